@@ -1,0 +1,186 @@
+import type { Annotation } from './annotation.ts';
+import type { Article, DateSource, Quote, Revision, StoredActor } from './article.ts';
+import type { Image } from './document.ts';
+import type { Feed, FeedOutcome, OutletHealth } from './feed.ts';
+import type { ArticleFilter, ArticleOrder, Page, PageRequest } from './filter.ts';
+import type { ActorKind, Catalog } from './knowledge.ts';
+import type { CountryCode, Instant, TextSpan } from './text.ts';
+
+/** An article as the poller or an import hands it over. */
+export interface ArticleDraft {
+  /**
+   * Everything this article may be known by: `url:…` for each address in canonical form, `guid:FEED:…` for the
+   * feed's own identifier. The first is its main one. An article with any of these keys is the same article.
+   */
+  keys: string[];
+  url: string;
+  outlet: string;
+  headline: string;
+  summary: string | null;
+  body: string | null;
+  authors: string[];
+  image: Image | null;
+  sections: string[];
+  /** `seenAt` where no date can be believed; the source says so. */
+  publishedAt: Instant;
+  publishedAtSource: DateSource;
+  seenAt: Instant;
+  annotation: Annotation;
+  /** Bands of the text's signature; two texts with one in common may be copies. */
+  copyBands: string[];
+  copyOf: number | null;
+  /** Earlier states, oldest first, of an imported article. */
+  revisions?: Omit<Revision, 'number'>[];
+}
+
+/** What became of a draft. A change of headline, summary or body keeps the former state as a Revision. */
+export interface SaveOutcome {
+  id: number;
+  outcome: 'new' | 'changed' | 'unchanged';
+}
+
+/** What the store holds under a key. */
+export interface KnownArticle {
+  id: number;
+  headline: string;
+  summary: string | null;
+  body: string | null;
+  publishedAt: Instant;
+  publishedAtSource: DateSource;
+}
+
+/** A text that may be the same as another. */
+export interface CopyCandidate {
+  id: number;
+  outlet: string;
+  publishedAt: Instant;
+  headline: string;
+  body: string;
+}
+
+export type Facet = 'countries' | 'publisherCountries' | 'actors' | 'topics' | 'outlets' | 'languages';
+export type Interval = 'HOUR' | 'DAY' | 'WEEK' | 'MONTH';
+/** `key` is a code or slug. */
+export interface KeyCount {
+  key: string;
+  count: number;
+}
+export interface TimelineBucket {
+  start: Instant;
+  count: number;
+}
+export interface CoverageCell {
+  publisher: CountryCode;
+  about: CountryCode;
+  count: number;
+}
+export interface ActorTrend {
+  actor: string;
+  count: number;
+  /** Articles expected in a window of this length, from the windows before it. */
+  baseline: number;
+  /** How surprising the count is; above 0 more than expected. */
+  score: number;
+}
+
+/** A tag of one article as stored. `key` is a code or slug. */
+export interface Mention {
+  articleId: number;
+  key: string;
+  count: number;
+  /** Salience, or a topic's confidence. */
+  weight: number;
+  evidence: TextSpan[];
+}
+
+/** Where polling keeps what it knows. */
+export interface PollStore {
+  /** Makes outlets, feeds and curated actors those of the catalog; feeds that are gone there become DISABLED. Cheap where nothing changed. */
+  syncCatalog(catalog: Catalog, now: Instant): Promise<void>;
+  /**
+   * Feeds whose time has come (with `outlets`: all feeds of these, due or not), leased to `owner` until `now + leaseMs`,
+   * so that no other poller takes them. Oldest due first.
+   */
+  claimFeeds(request: { now: Instant; limit: number; owner: string; leaseMs: number; outlets?: string[] }): Promise<Feed[]>;
+  /** Stores a poll's outcome and ends the lease. */
+  finishFeed(id: number, outcome: FeedOutcome): Promise<void>;
+  /** Known articles by key; keys not known are missing. */
+  knownArticles(keys: string[]): Promise<Map<string, KnownArticle>>;
+  /** Older texts that share a band, the oldest first, at most 20. */
+  copyCandidates(bands: string[], since: Instant): Promise<CopyCandidate[]>;
+  /** One transaction: article, revision, tags, quotes, keys, event. Nothing of it is seen before all of it is. */
+  saveArticle(draft: ArticleDraft): Promise<SaveOutcome>;
+  /** Replaces the annotation of a stored article. */
+  saveAnnotation(articleId: number, annotation: Annotation): Promise<void>;
+  /** Articles whose annotation was not made with `version`, ascending by id, after `afterId`. */
+  staleArticles(version: string, afterId: number, limit: number, since?: Instant): Promise<Article[]>;
+}
+
+/** Where answers come from. Every list is made in the database and costs a bounded number of statements. */
+export interface AnswerStore {
+  articlesByIds(ids: readonly number[]): Promise<(Article | null)[]>;
+  /** By canonical address or any address it is known by. */
+  articleByUrl(url: string): Promise<Article | null>;
+  articles(filter: ArticleFilter, order: ArticleOrder, page: PageRequest): Promise<Page<Article>>;
+  countArticles(filter: ArticleFilter): Promise<number>;
+  /** Most frequent first, then by key. */
+  facet(filter: ArticleFilter, facet: Facet, options: { first: number; actorKind?: ActorKind }): Promise<KeyCount[]>;
+  /** Gapless from the first to the last match (or the filter's published range, where given); buckets start on local time. */
+  timeline(filter: ArticleFilter, interval: Interval, timeZone: string): Promise<TimelineBucket[]>;
+  coverageMatrix(filter: ArticleFilter): Promise<CoverageCell[]>;
+
+  /** Mentions of many articles at once, most salient first within each. */
+  countryMentions(articleIds: readonly number[]): Promise<Mention[]>;
+  actorMentions(articleIds: readonly number[]): Promise<Mention[]>;
+  topicMentions(articleIds: readonly number[]): Promise<Mention[]>;
+  quotesOf(articleIds: readonly number[]): Promise<Quote[]>;
+  revisionsOf(articleIds: readonly number[]): Promise<(Revision & { articleId: number })[]>;
+  quotesByIds(ids: readonly number[]): Promise<(Quote | null)[]>;
+  /** Newest article first, then by place in it. `speaker` is an actor's slug; `search` as in ArticleFilter, over the quoted words. */
+  quotes(
+    request: { filter: ArticleFilter; speaker?: string; search?: string },
+    page: PageRequest,
+  ): Promise<Page<Quote>>;
+  countQuotes(request: { filter: ArticleFilter; speaker?: string; search?: string }): Promise<number>;
+
+  actorsBySlugs(slugs: readonly string[]): Promise<(StoredActor | null)[]>;
+  actorByWikidataId(id: string): Promise<StoredActor | null>;
+  /** `search` matches any known form in any script, best match first; without it, the most mentioned first. */
+  actors(
+    request: { search?: string; kind?: ActorKind; country?: CountryCode },
+    page: PageRequest,
+  ): Promise<Page<StoredActor>>;
+  countActors(request: { search?: string; kind?: ActorKind; country?: CountryCode }): Promise<number>;
+  /** The known slugs nearest to a wrong one, at most 3. */
+  nearestActors(slug: string): Promise<string[]>;
+  coActors(slug: string, filter: ArticleFilter, options: { kind?: ActorKind; first: number }): Promise<KeyCount[]>;
+  trendingActors(
+    filter: ArticleFilter,
+    window: { from: Instant; to: Instant },
+    first: number,
+  ): Promise<ActorTrend[]>;
+
+  feedsOfOutlets(slugs: readonly string[]): Promise<Feed[]>;
+  feedsByIds(ids: readonly number[]): Promise<(Feed | null)[]>;
+  outletHealth(slugs: readonly string[], now: Instant): Promise<Map<string, OutletHealth>>;
+
+  /** Articles of the filter that arrived after the cursor of a FIRST_SEEN edge (null: none before now), in order of arrival. */
+  arrivals(filter: ArticleFilter, after: string, limit: number): Promise<{ cursor: string; node: Article }[]>;
+  /** The cursor of the newest arrival, for a subscriber that begins now. */
+  lastArrival(): Promise<string>;
+  /** Grows with every committed change, whichever process made it. */
+  generation(): Promise<number>;
+  /** Calls `listener` soon after (within 50 ms of) any commit of any process; returns how to stop. */
+  watch(listener: () => void): () => void;
+}
+
+/** The whole store, over one of the engines. */
+export interface Store extends PollStore, AnswerStore {
+  /** Brings the tables to this version; safe to call by many at once. Returns how many migrations ran. */
+  migrate(): Promise<number>;
+  /** Throws a TelalError where the store does not answer or is not migrated. */
+  ready(): Promise<void>;
+  /** Statements run since the start, for tests and metrics. */
+  statementCount(): number;
+  close(): Promise<void>;
+}
