@@ -101,7 +101,13 @@ export interface PollStore {
    * Feeds whose time has come (with `outlets`: all feeds of these, due or not), leased to `owner` until `now + leaseMs`,
    * so that no other poller takes them. Oldest due first.
    */
-  claimFeeds(request: { now: Instant; limit: number; owner: string; leaseMs: number; outlets?: string[] }): Promise<Feed[]>;
+  claimFeeds(request: {
+    now: Instant;
+    limit: number;
+    owner: string;
+    leaseMs: number;
+    outlets?: string[];
+  }): Promise<Feed[]>;
   /** Stores a poll's outcome and ends the lease. */
   finishFeed(id: number, outcome: FeedOutcome): Promise<void>;
   /** Known articles by key; keys not known are missing. */
@@ -154,11 +160,7 @@ export interface AnswerStore {
   /** The known slugs nearest to a wrong one, at most 3. */
   nearestActors(slug: string): Promise<string[]>;
   coActors(slug: string, filter: ArticleFilter, options: { kind?: ActorKind; first: number }): Promise<KeyCount[]>;
-  trendingActors(
-    filter: ArticleFilter,
-    window: { from: Instant; to: Instant },
-    first: number,
-  ): Promise<ActorTrend[]>;
+  trendingActors(filter: ArticleFilter, window: { from: Instant; to: Instant }, first: number): Promise<ActorTrend[]>;
 
   feedsOfOutlets(slugs: readonly string[]): Promise<Feed[]>;
   feedsByIds(ids: readonly number[]): Promise<(Feed | null)[]>;
