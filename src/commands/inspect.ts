@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { Command } from 'commander';
+import { z } from 'zod';
+import type { Config } from '../config.ts';
+import { TelalError } from '../domain/error.ts';
+import { type Inspector, openInspector } from './inspector.ts';
+
+const kinds = ['feed', 'page', 'text'] as const;
+export type InspectKind = (typeof kinds)[number];
+
+/** One document to look at, as a line of --ndjson gives it. */
+export const documentLine = z.object({
+  id: z.unknown(),
+  text: z.string().optional(),
+  headline: z.string().nullish(),
+  summary: z.string().nullish(),
+  language: z.string().nullish(),
+  html: z.string().optional(),
+  xml: z.string().optional(),
+  bytes: z.base64().optional(),
+  contentType: z.string().nullish(),
+  url: z.string().nullish(),
+});
+export type DocumentLine = z.infer<typeof documentLine>;
+
+/** How many lines of --ndjson are under way at once; results still come in order. */
+const WINDOW = 16;
+
+export function inspectCommand(program: Command, config: () => Config): void {
+  program
+    .command('inspect')
+    .description('what Telal makes of one document: JSON to standard output')
+    .argument('<kind>', 'feed, page or text')
+    .argument('[sources...]', 'files, addresses, or - for standard input', [])
+    .option('--url <url>', 'the address that the document came from')
+    .option('--language <tag>', 'the language, where it is known (BCP 47)')
+    .option('--ndjson', 'read one JSON object a line from standard input, write one result a line')
+    .action(async (kind: string, sources: string[], options: { url?: string; language?: string; ndjson?: boolean }) => {
+      if (!isKind(kind)) program.error(`telal inspect: "${kind}" is not one of feed, page, text.`, { exitCode: 2 });
+      if (options.ndjson && sources.some((source) => source !== '-'))
+        program.error('telal inspect: --ndjson reads standard input; name no files beside it.', { exitCode: 2 });
+      const inspector = await openInspector(kind as InspectKind, config());
+      try {
+        if (options.ndjson) await inspectLines(inspector, process.stdin, (line) => process.stdout.write(line));
+        else await inspectSources(inspector, sources.length ? sources : ['-'], options);
+      } finally {
+        await inspector.close();
+      }
+    });
+}
+
+const isKind = (kind: string): kind is InspectKind => (kinds as readonly string[]).includes(kind);
+
+async function inspectSources(
+  inspector: Inspector,
+  sources: string[],
+  options: { url?: string; language?: string },
+): Promise<void> {
+  let failed = 0;
+  for (const source of sources) {
+    try {
+      const document: DocumentLine = { id: source, ...options, ...(await inspector.open(source)) };
+      const result = await inspector.inspect(document);
+      process.stdout.write(
+        sources.length === 1
+          ? `${JSON.stringify(result, null, 2)}\n`
+          : `${JSON.stringify({ file: source, ...result })}\n`,
+      );
+    } catch (error) {
+      if (sources.length === 1) throw error;
+      failed += 1;
+      process.stdout.write(`${JSON.stringify({ file: source, error: sentence(error) })}\n`);
+    }
+  }
+  if (failed > 0) throw new TelalError('UNREADABLE', `${failed} of ${sources.length} documents could not be read.`);
+}
+
+/** Reads documents line by line; every line gives one result line in the same order, a bad one its error. */
+export async function inspectLines(
+  inspector: Inspector,
+  input: Readable,
+  write: (line: string) => boolean,
+): Promise<void> {
+  const pending: Promise<string>[] = [];
+  const flush = async () => {
+    const line = await pending.shift();
+    if (line !== undefined && !write(line)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+  };
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    if (line.trim() === '') continue;
+    pending.push(oneLine(inspector, line));
+    if (pending.length >= WINDOW) await flush();
+  }
+  while (pending.length > 0) await flush();
+}
+
+async function oneLine(inspector: Inspector, line: string): Promise<string> {
+  let id: unknown = null;
+  try {
+    const given: unknown = JSON.parse(line);
+    if (given !== null && typeof given === 'object' && 'id' in given) id = given.id;
+    const document = documentLine.safeParse(given);
+    if (!document.success) throw new TelalError('BAD_USER_INPUT', z.prettifyError(document.error));
+    return `${JSON.stringify({ id, ...(await inspector.inspect(document.data)) })}\n`;
+  } catch (error) {
+    const message = error instanceof SyntaxError ? `This line is not JSON: ${error.message}` : sentence(error);
+    return `${JSON.stringify({ id, error: message })}\n`;
+  }
+}
+
+const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** The bytes of a file or of standard input. */
+export async function readSource(source: string): Promise<Uint8Array> {
+  if (source === '-') return buffer(process.stdin);
+  try {
+    return await readFile(source);
+  } catch (cause) {
+    throw new TelalError('BAD_USER_INPUT', `The file ${source} cannot be read.`, { cause });
+  }
+}

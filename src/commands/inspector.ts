@@ -1,0 +1,104 @@
+import type { Config } from '../config.ts';
+import type { Annotation } from '../domain/annotation.ts';
+import type { FeedDocument, PageDocument } from '../domain/document.ts';
+import { TelalError } from '../domain/error.ts';
+import type { DocumentLine, InspectKind } from './inspect.ts';
+import { readSource } from './inspect.ts';
+
+/** Reads or understands one document after another. */
+export interface Inspector {
+  /** The bytes of a file, an address or standard input, as a document. */
+  open(source: string): Promise<Partial<DocumentLine>>;
+  inspect(document: DocumentLine): Promise<object>;
+  close(): Promise<void>;
+}
+
+/** Loads what the kind of document needs, and no more: reading a feed needs no knowledge of actors. */
+export async function openInspector(kind: InspectKind, config: Config): Promise<Inspector> {
+  if (kind === 'text') return textInspector(config);
+  const open = (source: string) => openBytes(source, config, kind);
+  if (kind === 'feed') {
+    const { readFeed } = await import('../read/feed.ts');
+    return {
+      open,
+      inspect: async (document) => feedJson(await readFeed(bytesOf(document, document.xml), hintsOf(document))),
+      close: async () => {},
+    };
+  }
+  const { openPageReader } = await import('../read/page-reader.ts');
+  const reader = openPageReader({});
+  return {
+    open,
+    inspect: async (document) => pageJson(await reader.read(bytesOf(document, document.html), hintsOf(document))),
+    close: async () => reader.close(),
+  };
+}
+
+async function textInspector(config: Config): Promise<Inspector> {
+  const { openKnowledge } = await import('./open-knowledge.ts');
+  const { createAnnotator } = await import('../understand/annotate.ts');
+  const annotate = createAnnotator(await openKnowledge(config));
+  return {
+    open: async (source) => {
+      if (isAddress(source))
+        throw new TelalError('BAD_USER_INPUT', 'inspect text reads plain text; use inspect page for an address.');
+      return { text: new TextDecoder().decode(await readSource(source)) };
+    },
+    inspect: async (document) => {
+      if (document.text === undefined) throw new TelalError('BAD_USER_INPUT', 'A document needs "text".');
+      const text = { headline: document.headline ?? '', summary: document.summary ?? null, body: document.text };
+      return textJson(annotate(text, { language: document.language ?? null }));
+    },
+    close: async () => {},
+  };
+}
+
+const isAddress = (source: string) => /^https?:\/\//i.test(source);
+
+async function openBytes(source: string, config: Config, kind: InspectKind): Promise<Partial<DocumentLine>> {
+  if (!isAddress(source)) return { bytes: Buffer.from(await readSource(source)).toString('base64') };
+  const { fetchOnce } = await import('./fetch-once.ts');
+  const { bytes, contentType, url } = await fetchOnce(source, config, kind);
+  return { bytes: Buffer.from(bytes).toString('base64'), contentType, url };
+}
+
+function bytesOf(document: DocumentLine, asText: string | undefined): Uint8Array {
+  if (document.bytes !== undefined) return Buffer.from(document.bytes, 'base64');
+  const text = asText ?? document.xml ?? document.html ?? document.text;
+  if (text === undefined)
+    throw new TelalError('BAD_USER_INPUT', 'A document needs "bytes" (base64), or its markup in "html" or "xml".');
+  return Buffer.from(text, 'utf8');
+}
+
+const hintsOf = (document: DocumentLine) => ({
+  url: document.url ?? undefined,
+  contentType: document.contentType ?? null,
+  language: document.language ?? null,
+});
+
+const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+
+const feedJson = (feed: FeedDocument) => ({
+  feed: { title: feed.title, link: feed.link, language: feed.language },
+  entries: feed.entries.map((entry) => ({ ...entry, publishedAt: instant(entry.publishedAt) })),
+});
+
+const pageJson = (page: PageDocument) => ({
+  ...page,
+  publishedAt: instant(page.publishedAt),
+  modifiedAt: instant(page.modifiedAt),
+});
+
+const textJson = ({ language, countries, actors, topics, quotes }: Annotation) => ({
+  language,
+  countries,
+  actors,
+  topics,
+  quotes: quotes.map(({ text, speakerName, speaker, span }) => ({
+    text,
+    speakerName,
+    speaker,
+    start: span.start,
+    end: span.end,
+  })),
+});
