@@ -29,6 +29,8 @@ export interface ArticleDraft {
   /** Bands of the text's signature; two texts with one in common may be copies. */
   copyBands: string[];
   copyOf: number | null;
+  /** Stored articles, published later, that turn out to repeat this one: from now on they point to it. */
+  copiedBy?: number[];
   /** Earlier states, oldest first, of an imported article. */
   revisions?: Omit<Revision, 'number'>[];
 }
@@ -52,6 +54,8 @@ export interface KnownArticle {
 /** A text that may be the same as another. */
 export interface CopyCandidate {
   id: number;
+  /** What it already points to. */
+  copyOf?: number | null;
   outlet: string;
   publishedAt: Instant;
   headline: string;
