@@ -1,7 +1,12 @@
+import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { TelalError } from './domain/error.ts';
+
+/** Telal's version, as package.json says. */
+export const version = (createRequire(import.meta.url)(join(findHome(), 'package.json')) as { version: string })
+  .version;
 
 /** The package's own folder; it holds sources/ whether Telal runs from a checkout or installed. */
 export const home = findHome();
@@ -45,7 +50,10 @@ const settings = {
       .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
       .optional(),
   },
-  TELAL_DOCUMENTS: { about: 'a file of trusted documents (hash to document): only these run', is: z.string().optional() },
+  TELAL_DOCUMENTS: {
+    about: 'a file of trusted documents (hash to document): only these run',
+    is: z.string().optional(),
+  },
   TELAL_KEEP_DAYS: {
     about: 'articles older than this many days are removed',
     is: z.coerce.number().int().min(1).optional(),

@@ -1,30 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import type { Config } from '../config.ts';
 import { TelalError } from '../domain/error.ts';
+import { type DocumentLine, documentLine, type InspectKind, kinds } from './document-line.ts';
 import { type Inspector, openInspector } from './inspector.ts';
-
-const kinds = ['feed', 'page', 'text'] as const;
-export type InspectKind = (typeof kinds)[number];
-
-/** One document to look at, as a line of --ndjson gives it. */
-export const documentLine = z.object({
-  id: z.unknown(),
-  text: z.string().optional(),
-  headline: z.string().nullish(),
-  summary: z.string().nullish(),
-  language: z.string().nullish(),
-  html: z.string().optional(),
-  xml: z.string().optional(),
-  bytes: z.base64().optional(),
-  contentType: z.string().nullish(),
-  url: z.string().nullish(),
-});
-export type DocumentLine = z.infer<typeof documentLine>;
 
 /** How many lines of --ndjson are under way at once; results still come in order. */
 const WINDOW = 16;
@@ -112,13 +93,3 @@ async function oneLine(inspector: Inspector, line: string): Promise<string> {
 }
 
 const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-/** The bytes of a file or of standard input. */
-export async function readSource(source: string): Promise<Uint8Array> {
-  if (source === '-') return buffer(process.stdin);
-  try {
-    return await readFile(source);
-  } catch (cause) {
-    throw new TelalError('BAD_USER_INPUT', `The file ${source} cannot be read.`, { cause });
-  }
-}

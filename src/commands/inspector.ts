@@ -2,8 +2,7 @@ import type { Config } from '../config.ts';
 import type { Annotation } from '../domain/annotation.ts';
 import type { FeedDocument, PageDocument } from '../domain/document.ts';
 import { TelalError } from '../domain/error.ts';
-import type { DocumentLine, InspectKind } from './inspect.ts';
-import { readSource } from './inspect.ts';
+import { type DocumentLine, type InspectKind, readSource } from './document-line.ts';
 
 /** Reads or understands one document after another. */
 export interface Inspector {
