@@ -84,6 +84,8 @@ export interface Config {
   readonly databaseReadUrl: string | null;
   /** sources/ first, then the user's own. */
   readonly sources: readonly string[];
+  /** Those of the folders whose outlets are polled; the demo polls only its own. */
+  readonly outletSources: readonly string[];
   readonly allowHosts: readonly string[];
   readonly minHostDelayMs: number;
   readonly userAgent: string;
@@ -106,10 +108,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       wrong.push(`${name} is "${given}": ${result.error.issues[0]?.message ?? 'wrong'} (${settings[name].about}).`);
     return result.data as z.infer<(typeof settings)[K]['is']>;
   };
+  const sources = [join(home, 'sources'), ...(read('TELAL_SOURCES') ?? []).map((folder) => resolve(folder))];
   const config: Config = {
     databaseUrl: read('DATABASE_URL'),
     databaseReadUrl: read('DATABASE_READ_URL') ?? null,
-    sources: [join(home, 'sources'), ...(read('TELAL_SOURCES') ?? []).map((folder) => resolve(folder))],
+    sources,
+    outletSources: sources,
     allowHosts: read('TELAL_ALLOW_HOSTS'),
     minHostDelayMs: read('TELAL_MIN_HOST_DELAY_MS'),
     userAgent: read('TELAL_USER_AGENT'),

@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import { createGateway } from '../gateway/create-gateway.ts';
+import { openTelal } from './open-telal.ts';
+import { type Polling, type Round, startPolling } from './polling.ts';
+import { stopSignal } from './stop-signal.ts';
+
+/** Runs gateway and poller until the process is told to stop. `onListening` gets the address once it answers. */
+export async function serve(
+  given: Config,
+  options: { poll: boolean; onListening?: (url: string) => void; onRound?: (round: Round) => void },
+): Promise<void> {
+  const { config, remove } = await sharable(given);
+  const telal = await openTelal(config);
+  const { log } = telal;
+  const gateway = createGateway({
+    store: telal.store,
+    catalog: telal.knowledge,
+    settings: gatewaySettings(config),
+    log,
+  });
+  let polling: Polling | undefined;
+  try {
+    const url = await gateway.listen({ port: config.port, host: config.host });
+    log.info({ url, outlets: telal.knowledge.outlets.length }, `Telal answers at ${url}graphql`);
+    options.onListening?.(url);
+    if (options.poll) polling = startPolling(config, log, options.onRound ?? firstRoundWarning(telal.log));
+    await stopSignal();
+    log.info({}, 'stopping');
+  } finally {
+    await polling?.stop();
+    await gateway.close();
+    await telal.close();
+    await remove();
+  }
+}
+
+/** A store in memory belongs to one thread; the poller needs the same one, so it lies in a temporary file instead. */
+async function sharable(config: Config): Promise<{ config: Config; remove: () => Promise<void> }> {
+  if (config.databaseUrl !== ':memory:') return { config, remove: async () => {} };
+  const folder = await mkdtemp(join(tmpdir(), 'telal-'));
+  return {
+    config: { ...config, databaseUrl: `file:${join(folder, 'telal.db')}` },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+const gatewaySettings = (config: Config) => ({
+  rateLimit: config.rateLimit,
+  publicBodies: config.publicBodies,
+  documents: config.documents,
+});
+
+function firstRoundWarning(log: { warn(fields: object, message: string): void }): (round: Round) => void {
+  let told = false;
+  return (round) => {
+    if (told || round.polled === 0) return;
+    told = true;
+    if (round.unreached === round.polled)
+      log.warn(
+        { feeds: round.polled },
+        'No outlet can be reached: is there a network? "npm run demo" shows Telal without one. Telal goes on trying.',
+      );
+  };
+}
