@@ -1,0 +1,47 @@
+import type { Catalog } from '../src/domain/knowledge.ts';
+import type { AnswerStore } from '../src/domain/store.ts';
+import type { Instant } from '../src/domain/text.ts';
+import type { Live } from './live.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
+
+/** What every resolver may use. One a request; of a subscription one an event. */
+export interface GraphContext {
+  store: AnswerStore;
+  catalog: Catalog;
+  loaders: Loaders;
+  live: Live;
+  now: Instant;
+  /** False where the operator does not hand out whole texts. */
+  publicBodies: boolean;
+  /** Told by a resolver whose answer depends on the time: after so many seconds another answer may be right. */
+  expiresWithin(seconds: number): void;
+  /** Shortest of all that resolvers told; null where the answer holds until the store changes. */
+  lifeSeconds(): number | null;
+}
+
+/** What all requests share. */
+export interface GraphHouse {
+  store: AnswerStore;
+  catalog: Catalog;
+  live: Live;
+  now(): Instant;
+  publicBodies: boolean;
+}
+
+export function createContext(house: GraphHouse): GraphContext {
+  let life: number | null = null;
+  const { store, catalog, live, publicBodies } = house;
+  const now = house.now();
+  return {
+    store,
+    catalog,
+    live,
+    publicBodies,
+    now,
+    loaders: createLoaders(store, now),
+    expiresWithin(seconds) {
+      life = life === null ? seconds : Math.min(life, seconds);
+    },
+    lifeSeconds: () => life,
+  };
+}
