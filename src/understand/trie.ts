@@ -1,0 +1,105 @@
+import { baseForms } from './forms/base-forms.ts';
+import { type Group, groups } from './forms/language-group.ts';
+
+/** What a word of the text may be: words of the vocabulary, each as itself, a case form or a possessive. */
+export interface Reading {
+  word: number;
+  /** 0 as itself, 1 a case form, 2 a possessive. */
+  how: number;
+}
+
+/** A way through the trie: `payloads` are what ends there. */
+export interface Match<T> {
+  /** One past the last word. */
+  end: number;
+  /** The least certain reading on the way: 0 all words as they are, 1 case forms, 2 a possessive. */
+  how: number;
+  payloads: readonly T[];
+}
+
+interface Node<T> {
+  next: Map<number, Node<T>> | null;
+  payloads: T[] | null;
+}
+
+const none: readonly Reading[] = [];
+
+/** Names of several words by their folded words. Case forms are found by the grammar of the text's language, not stored. */
+export class NameTrie<T> {
+  readonly #words = new Map<string, number>();
+  readonly #roots: (Node<T> | undefined)[] = [];
+  readonly #readings = new Map<Group, Map<string, readonly Reading[]>>(groups.map((group) => [group, new Map()]));
+
+  add(words: readonly string[], payload: T): void {
+    let node: Node<T> | undefined;
+    for (const text of words) {
+      let word = this.#words.get(text);
+      if (word === undefined) {
+        word = this.#words.size;
+        this.#words.set(text, word);
+      }
+      const following: Node<T> | undefined = node ? node.next?.get(word) : this.#roots[word];
+      if (following) node = following;
+      else {
+        const fresh: Node<T> = { next: null, payloads: null };
+        if (node) {
+          node.next ??= new Map();
+          node.next.set(word, fresh);
+        } else this.#roots[word] = fresh;
+        node = fresh;
+      }
+    }
+    if (!node) return;
+    if (node.payloads) node.payloads.push(payload);
+    else node.payloads = [payload];
+  }
+
+  /** The vocabulary's words that `folded` may be a form of. */
+  readings(folded: string, group: Group): readonly Reading[] {
+    const cache = this.#readings.get(group)!;
+    const known = cache.get(folded);
+    if (known) return known;
+    if (cache.size > 60_000) cache.clear();
+    const found: Reading[] = [];
+    const own = this.#words.get(folded);
+    if (own !== undefined) found.push({ word: own, how: 0 });
+    for (const { base, possessive } of baseForms(folded, group)) {
+      const word = this.#words.get(base);
+      if (word !== undefined && !found.some((reading) => reading.word === word))
+        found.push({ word, how: possessive ? 2 : 1 });
+    }
+    const readings = found.length > 0 ? found : none;
+    cache.set(folded, readings);
+    return readings;
+  }
+
+  /** Every name that begins at the word; `wordAt` gives the folded word at a place that a name may go on with, or undefined. */
+  matches(at: number, group: Group, wordAt: (place: number) => string | undefined): Match<T>[] {
+    const found: Match<T>[] = [];
+    const first = wordAt(at);
+    if (first === undefined) return found;
+    for (const { word, how } of this.readings(first, group)) {
+      const node = this.#roots[word];
+      if (node) this.#walk(node, at + 1, how, group, wordAt, found);
+    }
+    return found;
+  }
+
+  #walk(
+    node: Node<T>,
+    at: number,
+    how: number,
+    group: Group,
+    wordAt: (place: number) => string | undefined,
+    found: Match<T>[],
+  ): void {
+    if (node.payloads) found.push({ end: at, how, payloads: node.payloads });
+    if (!node.next) return;
+    const folded = wordAt(at);
+    if (folded === undefined) return;
+    for (const reading of this.readings(folded, group)) {
+      const next = node.next.get(reading.word);
+      if (next) this.#walk(next, at + 1, Math.max(how, reading.how), group, wordAt, found);
+    }
+  }
+}
