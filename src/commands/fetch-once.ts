@@ -1,0 +1,21 @@
+import type { Config } from '../config.ts';
+import { createFetcher, type Fetched, type Fetcher } from '../poll/fetch.ts';
+import { createPoliteness } from '../poll/politeness.ts';
+
+const clock = { now: () => Date.now() };
+
+/** A fetcher with the settings' manners, for commands that look at single addresses. */
+export function openFetcher(config: Config): Fetcher {
+  const politeness = createPoliteness({ minHostDelayMs: config.minHostDelayMs, slots: 16, now: clock.now });
+  return createFetcher({ userAgent: config.userAgent, allowHosts: config.allowHosts, politeness, clock });
+}
+
+/** Fetches one address with the settings' manners; throws a TelalError in plain words. */
+export async function fetchOnce(url: string, config: Config, kind: 'feed' | 'page'): Promise<Fetched> {
+  const fetcher = openFetcher(config);
+  try {
+    return await fetcher.fetch({ url, kind });
+  } finally {
+    await fetcher.close();
+  }
+}
