@@ -1,0 +1,98 @@
+import type { CopyCandidate } from '../domain/store.ts';
+import type { Instant } from '../domain/text.ts';
+
+/** A text as the search for copies sees it. */
+export interface Signature {
+  /** What the store compares: two texts with one in common may be copies. */
+  bands: string[];
+  shingles: Set<number>;
+}
+
+/** Words of a shingle; texts under `fewestWords` repeat by chance and are left out. */
+const shingleWords = 4;
+const fewestWords = 30;
+const bandCount = 12;
+const bandRows = 6;
+/** Share of shingles in common from which two texts are one. */
+const enough = 0.88;
+
+// Fixed, since bands are stored: changing these makes old texts invisible to new ones.
+const seeds = Array.from({ length: bandCount * bandRows }, (_, index) => mix(0x9e3779b1 * (index + 1)));
+
+/**
+ * MinHash over shingles of words. With 12 bands of 6 rows, texts that share nine of ten shingles meet in a band
+ * 9,999 times of 10,000, texts that share half of them 17 times of 100 (and then fail the comparison).
+ */
+export function signatureOf(body: string | null): Signature {
+  const words = foldWords(body ?? '');
+  if (words.length < fewestWords) return { bands: [], shingles: new Set() };
+  const shingles = new Set<number>();
+  for (let at = 0; at + shingleWords <= words.length; at++)
+    shingles.add(hash(words.slice(at, at + shingleWords).join(' ')));
+  const least = new Uint32Array(seeds.length).fill(0xffffffff);
+  for (const shingle of shingles)
+    for (let row = 0; row < seeds.length; row++) {
+      const value = mix(shingle ^ seeds[row]!);
+      if (value < least[row]!) least[row] = value;
+    }
+  const bands = Array.from({ length: bandCount }, (_, band) => {
+    const rows = least.subarray(band * bandRows, (band + 1) * bandRows);
+    return `${band.toString(36)}${rows.reduce((sum, row) => mix(sum ^ row), band).toString(36)}`;
+  });
+  return { bands, shingles };
+}
+
+/** Which of the candidates the text repeats (the earliest), and which repeat it because they came out later. */
+export function findCopies(
+  own: Signature,
+  candidates: readonly CopyCandidate[],
+  publishedAt: Instant,
+  ownId: number | null,
+): { copyOf: number | null; copiedBy: number[] } {
+  const same = candidates
+    .filter((one) => one.id !== ownId && resemblance(own.shingles, signatureOf(one.body).shingles) >= enough)
+    .sort((a, b) => a.publishedAt - b.publishedAt || a.id - b.id);
+  const first = same[0];
+  if (!first) return { copyOf: null, copiedBy: [] };
+  if (first.publishedAt <= publishedAt) return { copyOf: first.id, copiedBy: [] };
+  return { copyOf: null, copiedBy: same.map((one) => one.id) };
+}
+
+/** Share of all shingles that both texts have (Jaccard). */
+export function resemblance(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  let common = 0;
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  for (const one of small) if (large.has(one)) common++;
+  return common / (a.size + b.size - common);
+}
+
+// An agency's text appears in Cyrillic here and in Latin there; it is the same text.
+const latin: Record<string, string> = Object.fromEntries(
+  'а:a б:b в:v г:g д:d ђ:dj ѓ:dj е:e ж:z з:z ѕ:dz и:i ј:j к:k л:l љ:lj м:m н:n њ:nj о:o п:p р:r с:s т:t ћ:c ќ:c у:u ф:f х:h ц:c ч:c џ:dz ш:s đ:dj'
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
+
+function foldWords(text: string): string[] {
+  const folded = text
+    .toLowerCase()
+    .replace(/[а-яѐ-џđ]/g, (letter) => latin[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
+  return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return mix(value);
+}
+
+/** The finaliser of MurmurHash3: every bit of the input moves every bit of the output. */
+function mix(value: number): number {
+  let h = value | 0;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}

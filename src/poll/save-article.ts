@@ -1,0 +1,91 @@
+import type { FeedEntry } from '../domain/document.ts';
+import type { FeedSource, Outlet } from '../domain/knowledge.ts';
+import type { Annotate } from '../domain/ports.ts';
+import type { KnownArticle, PollStore } from '../domain/store.ts';
+import type { Instant, LanguageTag } from '../domain/text.ts';
+import { urlKey } from '../read/urls.ts';
+import { findCopies, signatureOf } from './copies.ts';
+import { annotateDraft, believable, type EntryText, makeDraft } from './entry-to-draft.ts';
+import { type Identity, pageAddresses, resembles, settle } from './identity.ts';
+import type { ReadArticle } from './read-article.ts';
+
+/** All that one poll knows of one article. */
+export interface Sighting {
+  entry: FeedEntry;
+  identity: Identity;
+  text: EntryText;
+  read: ReadArticle | null;
+  outlet: Outlet;
+  source: FeedSource;
+  feedLanguage: LanguageTag | null;
+  /** Address to fall back on for an entry without one. */
+  fallbackUrl: string;
+}
+
+/** What became of it; `skipped` where there is nothing to store. */
+export type Saved = 'new' | 'changed' | 'unchanged' | 'skipped';
+
+const copiesWithin = 14 * 86_400_000;
+
+/** Stores articles one after another, so that two feeds that bring the same one at the same moment make one of it. */
+export function createSaver(store: PollStore, annotate: Annotate): (seen: Sighting, now: Instant) => Promise<Saved> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (seen, now) => {
+    const mine = last.then(() => save(store, annotate, seen, now));
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+async function save(store: PollStore, annotate: Annotate, seen: Sighting, now: Instant): Promise<Saved> {
+  const { entry, identity, text, read, outlet } = seen;
+  const addresses =
+    read && identity.url ? pageAddresses(identity.url, read.finalUrl, read.page.url, outlet.homepage) : [];
+  const paged = addresses.map((address) => `url:${urlKey(address)}`);
+  const candidates = { strong: identity.strong, soft: [...paged, ...identity.soft] };
+  const known = await store.knownArticles([...new Set([...candidates.strong, ...candidates.soft])]);
+  const fresh = {
+    headline: text.headline ?? read?.page.headline ?? null,
+    body: read?.page.body ?? text.body,
+    publishedAt: believable(entry.publishedAt ?? read?.page.publishedAt, now),
+  };
+  const { article, keys } = settle(candidates, known, (one) => resembles(one, fresh));
+  if (keys.length === 0) return 'skipped';
+  const main = paged.findIndex((key) => keys.includes(key));
+  const found = {
+    entry,
+    text,
+    page: read?.page ?? null,
+    known: article,
+    outlet,
+    source: seen.source,
+    feedLanguage: seen.feedLanguage,
+    url: addresses[main] ?? identity.url ?? seen.fallbackUrl,
+    keys: main > 0 || (main === 0 && keys[0] !== paged[0]) ? [...new Set([paged[main]!, ...keys])] : keys,
+    now,
+  };
+  const draft = makeDraft(found);
+  if (!draft) return 'skipped';
+  if (article && isSame(article, draft) && keys.every((key) => known.has(key))) return 'unchanged';
+
+  const signature = signatureOf(draft.body);
+  const others =
+    signature.bands.length > 0 ? await store.copyCandidates(signature.bands, draft.publishedAt - copiesWithin) : [];
+  const outcome = await store.saveArticle({
+    ...draft,
+    annotation: annotateDraft(draft, found, annotate),
+    copyBands: signature.bands,
+    ...findCopies(signature, others, draft.publishedAt, article?.id ?? null),
+  });
+  return outcome.outcome;
+}
+
+function isSame(known: KnownArticle, draft: KnownArticle | Omit<KnownArticle, 'id'>): boolean {
+  return (
+    known.headline === draft.headline &&
+    known.summary === draft.summary &&
+    known.body === draft.body &&
+    known.publishedAt === draft.publishedAt &&
+    known.publishedAtSource === draft.publishedAtSource
+  );
+}
