@@ -42,7 +42,10 @@ export interface FeedOutcome {
   at: Instant;
   status: HealthStatus;
   nextFetchAt: Instant | null;
-  /** Null when the poll went well. */
+  /**
+   * Null when the poll went well. Beside HEALTHY or SILENT it is no failure of the feed but tells what went wrong with
+   * its pages; only FAILING and DISABLED count as failures.
+   */
   error: string | null;
   state: FeedState;
 }
