@@ -1,0 +1,63 @@
+import type { Knowledge } from '../catalog/knowledge.ts';
+import type { ActorTag } from '../domain/annotation.ts';
+import type { Annotate } from '../domain/ports.ts';
+import { type ActorMention, spanOf, type TextDocument } from './context.ts';
+import { createCountryFinder } from './countries.ts';
+import { findKnown } from './find-known.ts';
+import { createLinker } from './link-actors.ts';
+import { createNameIndex } from './name-index.ts';
+import { tokenize } from './text/tokenize.ts';
+
+/** The whole line from an article's text to its annotation, with the knowledge ready in memory. */
+export function createAnnotator(knowledge: Knowledge): Annotate {
+  const index = createNameIndex(knowledge);
+  const link = createLinker(index);
+  const findCountries = createCountryFinder(index);
+  return (text, setting) => {
+    const language = setting.language ?? 'en';
+    const document: TextDocument = { language, setting, ...tokenize(text) };
+    const known = findKnown(document, index);
+    const mentions = link(document, known);
+    const countries = findCountries(document, known, mentions);
+    return {
+      language,
+      countries,
+      actors: toTags(document, mentions, knowledge),
+      topics: [],
+      quotes: [],
+      agency: null,
+      version: knowledge.version,
+    };
+  };
+}
+
+/** One tag for each actor, most salient first. */
+function toTags(document: TextDocument, mentions: readonly ActorMention[], knowledge: Knowledge): ActorTag[] {
+  const bySlug = Map.groupBy(mentions, (mention) => mention.slug);
+  const tags = [...bySlug].map(([slug, own]): ActorTag => {
+    const actor = knowledge.actor(slug);
+    return {
+      slug,
+      kind: own[0]!.kind,
+      name: actor ? (actor.names.find((name) => name.language === 'en') ?? actor.names[0]!).text : own[0]!.name,
+      wikidataId: actor?.wikidataId ?? null,
+      curated: own[0]!.curated,
+      count: own.length,
+      salience: salienceOf(document, own),
+      evidence: own.map((mention) => spanOf(document, mention.first, mention.last)),
+    };
+  });
+  return tags.sort((a, b) => b.salience - a.salience || b.count - a.count);
+}
+
+/** How much of the article is about it: the headline weighs most, then the beginning, then how often. */
+function salienceOf(document: TextDocument, mentions: readonly ActorMention[]): number {
+  let sum = 0;
+  for (const mention of mentions) {
+    const field = document.fields[mention.field]!;
+    if (field.name === 'HEADLINE') sum += 4;
+    else if (field.name === 'SUMMARY') sum += 1.5;
+    else sum += mention.start < 400 ? 1.5 : 1;
+  }
+  return Math.round((1 - Math.exp(-sum / 5)) * 1000) / 1000;
+}

@@ -1,0 +1,121 @@
+import { CAPITAL, CAPS, GAP, LOWER, MIXED, NUMBER, type TextDocument, type Token } from './context.ts';
+import { type Group, groupOf } from './forms/language-group.ts';
+import { groupBit, type Meaning, type NameIndex } from './name-index.ts';
+
+/** A name of the knowledge that stands in the text. */
+export interface Hit {
+  /** Tokens, end exclusive. */
+  first: number;
+  last: number;
+  /** 0 as in the knowledge, 1 a case form, 2 a possessive. */
+  how: number;
+  /** All that it may mean. */
+  meanings: Meaning[];
+}
+
+/** The longest known names of the text, none inside another, and the words in lower case that mean a country or an office. */
+export function findKnown(document: TextDocument, index: NameIndex): { hits: Hit[]; words: Hit[] } {
+  const group = groupOf(document.language);
+  const bit = groupBit(group);
+  const hits: Hit[] = [];
+  const words: Hit[] = [];
+  const { tokens } = document;
+  let free = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.shape === NUMBER) continue;
+    if (at >= free && token.shape !== LOWER) {
+      const hit = longest(at, document, index, group, bit, false);
+      if (hit) {
+        hits.push(hit);
+        free = hit.last;
+      }
+    }
+    const word = longest(at, document, index, group, bit, true);
+    if (word) words.push(word);
+  }
+  return { hits, words };
+}
+
+function longest(
+  at: number,
+  document: TextDocument,
+  index: NameIndex,
+  group: Group,
+  bit: number,
+  low: boolean,
+): Hit | null {
+  const { tokens } = document;
+  const trie = low ? index.words : index.names;
+  if (trie.readings(tokens[at]!.folded, group).length === 0) return null;
+  const matches = trie.matches(at, group, (place) => {
+    const token = tokens[place];
+    if (!token) return undefined;
+    if (place > at && !goesOn(token)) return undefined;
+    return token.folded;
+  });
+  let best: Hit | null = null;
+  for (const match of matches) {
+    if (best && (match.end < best.last || (match.end === best.last && match.how > best.how))) continue;
+    const meanings = match.payloads.filter(
+      (meaning) => meaning.groups & bit && (low || writtenSo(meaning, at, match.end, tokens, document)),
+    );
+    if (meanings.length === 0) continue;
+    if (best && best.last === match.end && best.how === match.how) best.meanings.push(...meanings);
+    else best = { first: at, last: match.end, how: match.how, meanings };
+  }
+  return best;
+}
+
+/** Whether a name may go on over what stands before the token. */
+export const goesOn = (token: Token): boolean =>
+  token.gap === 0 ||
+  token.gap === (GAP.JOINED | GAP.HYPHEN) ||
+  token.gap === (GAP.JOINED | GAP.APOSTROPHE) ||
+  token.gap === GAP.AMPERSAND;
+
+/** Whether the words are written as the name is: its capitals are capitals, an acronym is one. */
+function writtenSo(
+  meaning: Meaning,
+  first: number,
+  last: number,
+  tokens: readonly Token[],
+  document: TextDocument,
+): boolean {
+  if (meaning.is === 'actor' && meaning.part === 'acronym') {
+    const token = tokens[first]!;
+    if (token.shape === CAPS) return !inCapitals(document, token);
+    // Nato, Unesco, Hamas; AVNOJ-style short ones must be in capitals.
+    return (
+      token.shape === MIXED ||
+      (last - first > 1 && token.shape === CAPITAL) ||
+      (token.shape === CAPITAL && token.text.length > 3 && meaning.actor.countries.length === 0)
+    );
+  }
+  for (let at = first; at < last; at++) {
+    if (meaning.capitals & (1 << (at - first)) && tokens[at]!.shape === LOWER) return false;
+  }
+  return true;
+}
+
+const shouting = new WeakMap<TextDocument, boolean[]>();
+
+/** Whether the token's sentence is all in capitals, so that capitals say nothing. */
+export function inCapitals(document: TextDocument, token: Token): boolean {
+  let known = shouting.get(document);
+  if (!known) {
+    known = document.sentences.map((sentence) => {
+      let caps = 0;
+      let words = 0;
+      for (let at = sentence.first; at < sentence.last; at++) {
+        const { shape, text } = document.tokens[at]!;
+        if (shape === NUMBER || text.length < 2) continue;
+        words++;
+        if (shape === CAPS) caps++;
+      }
+      return words > 2 && caps > words * 0.7;
+    });
+    shouting.set(document, known);
+  }
+  return known[token.sentence]!;
+}

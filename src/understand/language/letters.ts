@@ -1,0 +1,89 @@
+import { repairHomoglyphs } from '../text/fold.ts';
+
+export const LATIN = 1;
+export const CYRILLIC = 2;
+export const GREEK = 3;
+/** Letters of scripts that none of our languages is written in. */
+export const FOREIGN = 4;
+export type Script = typeof LATIN | typeof CYRILLIC | typeof GREEK | typeof FOREIGN;
+
+/** Script of a UTF-16 unit; 0 for what is no letter. */
+const scripts = new Uint8Array(65536);
+/** Lower-case letter that a unit counts as. */
+const lower = new Uint16Array(65536);
+for (let code = 0; code < 65536; code++) {
+  if (code >= 0xac00 && code <= 0xdfff) continue;
+  const letter = String.fromCharCode(code);
+  if (!/\p{L}/u.test(letter)) continue;
+  scripts[code] =
+    code < 0x250 || (code >= 0x1e00 && code < 0x1f00)
+      ? LATIN
+      : code >= 0x400 && code < 0x530
+        ? CYRILLIC
+        : (code >= 0x370 && code < 0x400) || (code >= 0x1f00 && code < 0x2000)
+          ? GREEK
+          : FOREIGN;
+  lower[code] = letter.toLowerCase().charCodeAt(0);
+}
+for (let code = 0xac00; code <= 0xd7a3; code++) scripts[code] = FOREIGN;
+// Romanian is written with a comma or a cedilla below; the capital I of Turkish has a dot or none.
+lower['ș'.charCodeAt(0)] = lower['Ș'.charCodeAt(0)] = 'ş'.charCodeAt(0);
+lower['ț'.charCodeAt(0)] = lower['Ț'.charCodeAt(0)] = 'ţ'.charCodeAt(0);
+lower['İ'.charCodeAt(0)] = 'i'.charCodeAt(0);
+
+export interface Words {
+  script: Script | 0;
+  /** Lower-case words of that script, homoglyphs repaired. */
+  words: string[];
+}
+
+/** A script beside Latin is the text's own from this share of its letters: foreign names stand in Latin letters everywhere. */
+const OWN_SHARE = 0.3;
+
+/** The words of the text's main script. Marks that stand apart from their letter must be composed first. */
+export function readWords(text: string): Words {
+  const found: string[] = [];
+  const kinds: number[] = [];
+  const letters = [0, 0, 0, 0, 0];
+  let position = 0;
+  while (position < text.length) {
+    let script = scripts[text.charCodeAt(position)]!;
+    if (script === 0) {
+      position++;
+      continue;
+    }
+    const start = position;
+    let mixed = false;
+    let word = '';
+    for (; position < text.length; position++) {
+      const code = text.charCodeAt(position);
+      const here = scripts[code]!;
+      if (here === 0) break;
+      if (here !== script) mixed = true;
+      word += String.fromCharCode(lower[code]!);
+    }
+    if (mixed) {
+      const repaired = repairHomoglyphs(text.slice(start, position));
+      word = repaired.toLowerCase();
+      script = mainScript(repaired);
+    }
+    found.push(word);
+    kinds.push(script);
+    letters[script]! += position - start;
+  }
+  const all = letters[1]! + letters[2]! + letters[3]! + letters[4]!;
+  if (all === 0) return { script: 0, words: [] };
+  let script: Script = LATIN;
+  for (const other of [CYRILLIC, GREEK, FOREIGN] as const)
+    if (letters[other]! >= all * OWN_SHARE && letters[other]! > (script === LATIN ? 0 : letters[script]!))
+      script = other;
+  return { script, words: letters[script] === all ? found : found.filter((_, index) => kinds[index] === script) };
+}
+
+function mainScript(word: string): number {
+  const counts = [0, 0, 0, 0, 0];
+  for (let index = 0; index < word.length; index++) counts[scripts[word.charCodeAt(index)]!]!++;
+  let best = LATIN as number;
+  for (const script of [CYRILLIC, GREEK, FOREIGN]) if (counts[script]! > counts[best]!) best = script;
+  return best;
+}

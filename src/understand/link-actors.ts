@@ -1,0 +1,138 @@
+import type { KnownActor } from '../domain/knowledge.ts';
+import { type ActorMention, CAPITAL, CAPS, GAP, LOWER, type TextDocument } from './context.ts';
+import { type Hit, inCapitals } from './find-known.ts';
+import { groupOf } from './forms/language-group.ts';
+import type { Meaning, NameIndex } from './name-index.ts';
+import { fold } from './text/fold.ts';
+
+type ActorMeaning = Meaning & { is: 'actor' };
+type Link = (document: TextDocument, known: { hits: Hit[]; words: Hit[] }) => ActorMention[];
+
+/** Tells which curated actor each known name means in this document, if any. */
+export function createLinker(index: NameIndex): Link {
+  return (document, known) => {
+    const context = contextOf(document, known);
+    // A full name anywhere in the document licences the surname alone.
+    const named = new Map<string, KnownActor>();
+    const chosen = new Map<Hit, KnownActor>();
+    for (const hit of known.hits) {
+      const full = hit.meanings.filter(
+        (meaning): meaning is ActorMeaning => meaning.is === 'actor' && meaning.part !== 'alone',
+      );
+      const fitting = full.filter((meaning) => declines(meaning.actor, hit));
+      if (fitting.length === 0) continue;
+      const actor = likeliest(
+        fitting.map((meaning) => meaning.actor),
+        context,
+      );
+      chosen.set(hit, actor);
+      named.set(actor.slug, actor);
+    }
+    for (const hit of known.hits) {
+      if (chosen.has(hit)) continue;
+      const actor = bare(hit, document, index, named, context);
+      if (actor) chosen.set(hit, actor);
+    }
+    return known.hits.flatMap((hit) => {
+      const actor = chosen.get(hit);
+      return actor ? [toMention(document, hit, actor)] : [];
+    });
+  };
+}
+
+/** Countries that the document speaks of, for choosing between two of one name. */
+function contextOf(document: TextDocument, known: { hits: Hit[]; words: Hit[] }): Map<string, number> {
+  const weights = new Map<string, number>();
+  const add = (code: string, weight: number) => weights.set(code, (weights.get(code) ?? 0) + weight);
+  if (document.setting.outletCountry) add(document.setting.outletCountry, 2);
+  for (const hit of [...known.hits, ...known.words]) {
+    for (const meaning of hit.meanings) {
+      if (meaning.is === 'country') add(meaning.code, 1);
+      else if (meaning.is === 'place') add(meaning.place.country, 0.3);
+    }
+  }
+  return weights;
+}
+
+function likeliest(actors: readonly KnownActor[], context: ReadonlyMap<string, number>): KnownActor {
+  const score = (actor: KnownActor) =>
+    Math.max(0, ...actor.countries.map((code) => context.get(code) ?? 0)) + Math.min(actor.roles.length, 3) * 0.1;
+  return actors.reduce((best, actor) => (score(actor) > score(best) ? actor : best));
+}
+
+/** A woman's surname that ends in a consonant has no case forms (Ana Brnabić, Ani Brnabić, never Brnabića). */
+function declines(actor: KnownActor, hit: Hit): boolean {
+  return !(
+    actor.gender === 'f' &&
+    hit.how === 1 &&
+    hit.last - hit.first === 1 &&
+    !/[aаαη]$/i.test(actor.names[0]!.text)
+  );
+}
+
+function bare(
+  hit: Hit,
+  document: TextDocument,
+  index: NameIndex,
+  named: ReadonlyMap<string, KnownActor>,
+  context: ReadonlyMap<string, number>,
+): KnownActor | null {
+  const candidates = hit.meanings
+    .filter((meaning): meaning is ActorMeaning => meaning.is === 'actor' && meaning.part === 'alone')
+    .map((meaning) => meaning.actor)
+    .filter((actor) => declines(actor, hit));
+  if (candidates.length === 0) return null;
+  const before = givenNameBefore(document, hit, index);
+  const fits = candidates.filter(
+    (actor) => before === null || actor.names.some((name) => fold(name.text).startsWith(before.slice(0, 3))),
+  );
+  if (fits.length === 0) return null;
+  const here = fits.filter((actor) => named.has(actor.slug));
+  if (here.length > 0) return likeliest(here, context);
+  const token = document.tokens[hit.first]!;
+  if (token.shape === CAPS && !inCapitals(document, token) && token.text.length < 5) return null;
+  const scored = fits
+    .map((actor) => ({ actor, score: plausibility(actor, context) }))
+    .sort((a, b) => b.score - a.score);
+  const [best, next] = scored;
+  if (!best || best.score < 1 || (next && best.score - next.score < 0.5)) return null;
+  return best.actor;
+}
+
+function plausibility(actor: KnownActor, context: ReadonlyMap<string, number>): number {
+  const leads = actor.roles.some(
+    (role) => role.to === null && /^(president|prime-minister|party-leader)$/.test(role.role),
+  );
+  const where = Math.max(0, ...actor.countries.map((code) => context.get(code) ?? 0));
+  return Math.min(where, 3) + (leads ? 0.5 : 0);
+}
+
+/** The capitalised word before a bare surname, where it is the given name of somebody; null where there is none. */
+function givenNameBefore(document: TextDocument, hit: Hit, index: NameIndex): string | null {
+  const token = document.tokens[hit.first]!;
+  const before = document.tokens[hit.first - 1];
+  if (!before || token.gap !== 0 || before.shape === LOWER || before.field !== token.field) return null;
+  if (index.givenNames.has(before.folded)) return before.folded;
+  const opens = document.sentences[before.sentence]!.first === hit.first - 1;
+  if (opens || before.shape !== CAPITAL || before.text.length < 2) return null;
+  if (index.words.readings(before.folded, groupOf(document.language)).length > 0) return null;
+  return before.gap & GAP.JOINED ? null : before.folded;
+}
+
+function toMention(document: TextDocument, hit: Hit, actor: KnownActor): ActorMention {
+  const first = document.tokens[hit.first]!;
+  const end = document.tokens[hit.last - 1]!.end;
+  return {
+    slug: actor.slug,
+    kind: actor.kind,
+    name: document.fields[first.field]!.text.slice(first.start, end),
+    gender: actor.gender,
+    curated: true,
+    by: 'name',
+    field: first.field,
+    start: first.start,
+    end,
+    first: hit.first,
+    last: hit.last,
+  };
+}

@@ -1,0 +1,200 @@
+import type { CountryWords, Knowledge, Place } from '../catalog/knowledge.ts';
+import type { KnownActor } from '../domain/knowledge.ts';
+import type { LanguageTag } from '../domain/text.ts';
+import { type Group, groupOf, groups, nameLanguages } from './forms/language-group.ts';
+import { fold, foldName } from './text/fold.ts';
+import { NameTrie } from './trie.ts';
+
+export type ActorPart = 'full' | 'alone' | 'acronym';
+export type CountryPart = 'name' | 'adjective' | 'demonym' | 'capital' | 'also';
+
+/** What a name in the trie means. */
+export type Meaning = {
+  /** Bits of the groups whose texts use this name; see `groupBit`. */
+  groups: number;
+  /** Bits of the words (first is 1) that are written with a capital. */
+  capitals: number;
+} & (
+  | { is: 'actor'; actor: KnownActor; part: ActorPart }
+  | { is: 'place'; place: Place; town: boolean }
+  | { is: 'country'; code: string; part: CountryPart }
+  | { is: 'role'; role: string; gender: 'm' | 'f' | null }
+);
+
+export const groupBit = (group: Group): number => 1 << groups.indexOf(group);
+const everyGroup = (1 << groups.length) - 1;
+
+/** Every name the knowledge holds, ready to be looked for. */
+export interface NameIndex {
+  /** Names that begin with a capital. */
+  names: NameTrie<Meaning>;
+  /** Words that may stand in lower case: adjectives and demonyms of countries, offices. */
+  words: NameTrie<Meaning>;
+  knowledge: Knowledge;
+  /** How many curated persons bear the folded surname. */
+  bearers: ReadonlyMap<string, number>;
+  /** Folded given names of every language, with the gender they speak for. */
+  givenNames: ReadonlyMap<string, 'm' | 'f' | 'mf'>;
+}
+
+export function createNameIndex(knowledge: Knowledge): NameIndex {
+  const names = new NameTrie<Meaning>();
+  const words = new NameTrie<Meaning>();
+  const bearers = new Map<string, number>();
+  for (const actor of knowledge.actors) addActor(actor, names, bearers);
+  for (const place of knowledge.places) addPlace(place, names);
+  for (const country of knowledge.countryWords) addCountry(country, names, words);
+  for (const { role, words: byLanguage } of knowledge.roles) {
+    for (const [language, { m, f }] of Object.entries(byLanguage)) {
+      for (const text of new Set([...m, ...f])) {
+        const gender = m.includes(text) ? (f.includes(text) ? null : 'm') : 'f';
+        words.add(foldName(text), { is: 'role', role, gender, groups: groupBit(groupOf(language)), capitals: 0 });
+      }
+    }
+  }
+  const givenNames = new Map<string, 'm' | 'f' | 'mf'>();
+  for (const list of knowledge.givenNames) {
+    for (const gender of ['m', 'f'] as const) {
+      for (const name of list[gender]) {
+        const key = fold(name);
+        const other = givenNames.get(key);
+        givenNames.set(key, other && other !== gender ? 'mf' : gender);
+      }
+    }
+  }
+  return { names, words, knowledge, bearers, givenNames };
+}
+
+/** Splits a name as the tokenizer does, with which words carry a capital. */
+function wordsOf(text: string): { folded: string[]; capitals: number } {
+  const raw = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  let capitals = 0;
+  raw.forEach((word, index) => {
+    if (/^[\p{Lu}\p{N}]/u.test(word)) capitals |= 1 << index;
+  });
+  return { folded: raw.map(fold), capitals };
+}
+
+/** The groups that use a name given for `language`: its own, and those that have none of their own and fall back on it. */
+function groupsFor(language: LanguageTag | null, given: ReadonlySet<LanguageTag>): number {
+  if (language === null) return everyGroup;
+  let bits = 0;
+  for (const group of groups) {
+    const wanted = nameLanguages[group].find((tag) => given.has(tag));
+    // Serbian, Croatian, Bosnian and Montenegrin texts quote each other's spelling.
+    if (wanted === language || groupOf(language) === group) bits |= groupBit(group);
+  }
+  return bits;
+}
+
+function addActor(actor: KnownActor, names: NameTrie<Meaning>, bearers: Map<string, number>): void {
+  const seen = new Set<string>();
+  const add = (folded: string[], capitals: number, part: ActorPart, bits: number) => {
+    const key = `${part} ${bits} ${folded.join(' ')}`;
+    if (folded.length === 0 || seen.has(key)) return;
+    seen.add(key);
+    names.add(folded, { is: 'actor', actor, part, groups: bits, capitals: capitals || 1 });
+  };
+  const english = actor.names.find((name) => name.language === 'en')?.text ?? actor.names[0]?.text ?? '';
+  const surnames = new Set<string>();
+  for (const name of actor.names) {
+    const { folded, capitals } = wordsOf(name.text);
+    if (actor.kind === 'ORGANIZATION') {
+      // A name of one word may be an everyday word of another language.
+      add(
+        folded,
+        capitals,
+        'full',
+        folded.length > 1 ? everyGroup : groupsFor(name.language, languagesOf(actor.names)),
+      );
+      continue;
+    }
+    add(folded, capitals, folded.length > 1 ? 'full' : 'alone', everyGroup);
+    for (const surname of surnamesOf(name.text, english, actor.alone)) {
+      const part = wordsOf(surname);
+      add(part.folded, part.capitals, 'alone', everyGroup);
+      surnames.add(part.folded.join(' '));
+    }
+  }
+  for (const surname of surnames) bearers.set(surname, (bearers.get(surname) ?? 0) + 1);
+  for (const acronym of actor.acronyms) {
+    const { folded } = wordsOf(acronym.text);
+    add(folded, 1, 'acronym', groupsFor(acronym.language, languagesOf(actor.acronyms)));
+  }
+}
+
+const languagesOf = (names: readonly { language: LanguageTag | null }[]) =>
+  new Set(names.flatMap((name) => (name.language ? [name.language] : [])));
+
+const particles = new Set(
+  'von van der den de da di del della la le el al bin ibn fon van der de фон ван дер де φον ντερ ντε βαν'.split(' '),
+);
+
+/** The forms that name a person without the given name, in one of the names' spellings. */
+function surnamesOf(name: string, english: string, alone: readonly string[] | null): string[] {
+  const words = name.split(/\s+/);
+  if (words.length < 2) return [];
+  if (alone !== null) {
+    const englishWords = english.split(/\s+/);
+    return alone.flatMap((form) => {
+      // Where the form stands in the English name, the same words of the name in another script are the form there.
+      const length = form.split(/\s+/).length;
+      const place = englishWords.findIndex(
+        (_, at) => fold(englishWords.slice(at, at + length).join('')) === fold(form.replace(/\s+/g, '')),
+      );
+      if (place < 0) return name === english ? [form] : [];
+      const fromEnd = englishWords.length - place;
+      const at = place === 0 ? 0 : words.length - fromEnd;
+      return at >= 0 && words[at] ? [words.slice(at, at + length).join(' ')] : [];
+    });
+  }
+  let at = words.length - 1;
+  const short = words[at]!;
+  while (at > 1 && particles.has(words[at - 1]!.toLowerCase())) at--;
+  const long = words.slice(at).join(' ');
+  return long === short ? [short] : [long, short];
+}
+
+function addPlace(place: Place, names: NameTrie<Meaning>): void {
+  const given = new Set(Object.keys(place.names));
+  const add = (text: string, bits: number) => {
+    const { folded, capitals } = wordsOf(text);
+    if (bits && folded.length > 0)
+      names.add(folded, { is: 'place', place, town: place.type === 'town', groups: bits, capitals: capitals || 1 });
+  };
+  for (const [language, texts] of Object.entries(place.names)) {
+    const bits = groupsFor(language === 'und' ? null : language, given);
+    for (const text of texts) add(text, bits);
+  }
+  // The name to show serves where a language says nothing.
+  let covered = 0;
+  for (const language of given) covered |= groupsFor(language, given);
+  add(place.name, everyGroup & ~covered || (given.has('en') ? 0 : groupBit('en')));
+}
+
+function addCountry(country: CountryWords, names: NameTrie<Meaning>, words: NameTrie<Meaning>): void {
+  const { code } = country;
+  const add = (byLanguage: Record<string, string[]>, part: CountryPart) => {
+    const given = new Set(Object.keys(byLanguage));
+    for (const [language, texts] of Object.entries(byLanguage)) {
+      const bits = groupsFor(language, given);
+      for (const text of texts) {
+        const { folded, capitals } = wordsOf(text);
+        if (folded.length === 0) continue;
+        if (part !== 'adjective')
+          names.add(folded, { is: 'country', code, part, groups: bits, capitals: capitals || 1 });
+        if (part === 'adjective' || part === 'demonym')
+          words.add(folded, { is: 'country', code, part, groups: bits, capitals: 0 });
+      }
+    }
+  };
+  add(country.names, 'name');
+  add(country.adjectives, 'adjective');
+  add(country.demonyms, 'demonym');
+  add(country.capital, 'capital');
+  for (const text of country.also) {
+    const { folded, capitals } = wordsOf(text);
+    if (folded.length > 0)
+      names.add(folded, { is: 'country', code, part: 'also', groups: everyGroup, capitals: capitals || 1 });
+  }
+}
