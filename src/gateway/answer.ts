@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+/** An answer whose bytes are finished. */
+export interface Answer {
+  status: number;
+  body: Buffer;
+  headers: Record<string, string>;
+  etag: string;
+  /** Whether the same question may be answered with it again. */
+  keep: boolean;
+  /** For how long, where not until the next commit. */
+  lifeMs: number | null;
+  /** What the metrics count it as. */
+  operation: string;
+  code: string;
+  compressed: Partial<Record<Encoding, Promise<Buffer>>>;
+}
+
+type Encoding = 'br' | 'gzip';
+
+/** Below this a packet is a packet. */
+const WORTH_COMPRESSING = 1400;
+
+const compressors: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
+  br: (body) =>
+    promisify(brotliCompress)(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+    }),
+  gzip: (body) => promisify(gzip)(body, { level: 6 }),
+};
+
+export function createAnswer(
+  text: string | Buffer,
+  given: {
+    type: string;
+    status?: number;
+    headers?: Record<string, string>;
+    operation: string;
+    code?: string;
+    keep?: boolean;
+    lifeMs?: number | null;
+  },
+): Answer {
+  const body = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
+  const status = given.status ?? 200;
+  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
+  return {
+    status,
+    body,
+    etag,
+    headers: {
+      'Content-Type': given.type,
+      // A copy may be kept by anyone, but never used without asking: the next article may come at any moment.
+      'Cache-Control': given.keep ? 'public, no-cache' : 'no-store',
+      ...(given.keep ? { ETag: etag } : {}),
+      ...given.headers,
+    },
+    keep: given.keep ?? false,
+    lifeMs: given.lifeMs ?? null,
+    operation: given.operation,
+    code: given.code ?? 'OK',
+    compressed: {},
+  };
+}
+
+/** Sends it: 304 where the client has it already, compressed where the client can read that. */
+export async function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
+  const isGet = request.method === 'GET' || request.method === 'HEAD';
+  if (isGet && answer.keep && matches(request.headers['if-none-match'], answer.etag)) {
+    const { 'Content-Type': _type, ...headers } = answer.headers;
+    response.writeHead(304, headers);
+    response.end();
+    return;
+  }
+  const encoding = answer.body.length < WORTH_COMPRESSING ? null : acceptedEncoding(request.headers['accept-encoding']);
+  if (encoding === null) {
+    answer.headers['Content-Length'] ??= String(answer.body.length);
+    response.writeHead(answer.status, answer.headers);
+    response.end(request.method === 'HEAD' ? undefined : answer.body);
+    return;
+  }
+  answer.compressed[encoding] ??= compressors[encoding](answer.body);
+  const body = await answer.compressed[encoding];
+  response.writeHead(answer.status, { ...answer.headers, 'Content-Encoding': encoding, 'Content-Length': body.length });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+function matches(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  return header === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+}
+
+/** The best encoding that the client takes. */
+export function acceptedEncoding(header: string | string[] | undefined): Encoding | null {
+  if (!header) return null;
+  const taken = new Set<string>();
+  for (const part of String(header).toLowerCase().split(',')) {
+    const [name = '', quality] = part.split(';').map((text) => text.trim());
+    if (quality === undefined || !/^q=0(\.0*)?$/.test(quality)) taken.add(name);
+  }
+  if (taken.has('br')) return 'br';
+  return taken.has('gzip') || taken.has('*') ? 'gzip' : null;
+}

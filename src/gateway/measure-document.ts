@@ -1,0 +1,179 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
+import { schema } from '../../schema/index.ts';
+
+/** How large a document is, before anything of it runs. */
+export interface Measure {
+  depth: number;
+  rootFields: number;
+  aliases: number;
+  directives: number;
+}
+
+type Variables = Record<string, unknown> | null | undefined;
+
+/** Entries assumed of a list that names no number, where its field does not say (`extensions.size`). */
+const USUAL_SIZE = 10;
+const MAX_SIZE = 100;
+/** Introspection is deep by nature and cheap: it is held by a rule of its own. */
+const isIntrospection = (name: string) => name.startsWith('__');
+
+/**
+ * Fragments count wherever they are spread, but each is looked at once: a fan-out of 2^16 spreads costs sixteen looks.
+ * A cycle counts as nothing here; validation refuses it.
+ */
+export function measureDocument(document: DocumentNode): Measure {
+  const fragments = fragmentsOf(document);
+  const depths = new Map<string, number>();
+  const widths = new Map<string, number>();
+  const measure: Measure = { depth: 0, rootFields: 0, aliases: 0, directives: 0 };
+
+  const depthOf = (set: SelectionSetNode): number => {
+    let deepest = 0;
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) {
+        if (isIntrospection(selection.name.value)) continue;
+        deepest = Math.max(deepest, 1 + (selection.selectionSet ? depthOf(selection.selectionSet) : 0));
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) deepest = Math.max(deepest, depthOf(selection.selectionSet));
+      else deepest = Math.max(deepest, ofFragment(selection.name.value, depths, depthOf));
+    }
+    return deepest;
+  };
+  const widthOf = (set: SelectionSetNode): number => {
+    let fields = 0;
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) fields += 1;
+      else if (selection.kind === Kind.INLINE_FRAGMENT) fields += widthOf(selection.selectionSet);
+      else fields += ofFragment(selection.name.value, widths, widthOf);
+    }
+    return Math.min(fields, Number.MAX_SAFE_INTEGER);
+  };
+  const ofFragment = (name: string, known: Map<string, number>, of: (set: SelectionSetNode) => number): number => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const fragment = fragments.get(name);
+    if (!fragment) return 0;
+    known.set(name, 0);
+    const value = of(fragment.selectionSet);
+    known.set(name, value);
+    return value;
+  };
+
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION) {
+      measure.depth = Math.max(measure.depth, depthOf(definition.selectionSet));
+      measure.rootFields = Math.max(measure.rootFields, widthOf(definition.selectionSet));
+    }
+  }
+  visit(document, {
+    enter(node) {
+      if (node.kind === Kind.FIELD && node.alias) measure.aliases += 1;
+      if (node.kind === Kind.DIRECTIVE) measure.directives += 1;
+    },
+  });
+  return measure;
+}
+
+/**
+ * Nodes that an operation may make, by multiplication: a list within a list counts for each entry around it. Fields
+ * that cost the store more than a row say so (`extensions.cost`). Assumes a valid document.
+ */
+export function countNodes(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): number {
+  const fragments = fragmentsOf(document);
+  const known = new Map<string, number>();
+  const defaults = new Map(
+    (operation.variableDefinitions ?? []).map((definition) => [
+      definition.variable.name.value,
+      definition.defaultValue,
+    ]),
+  );
+
+  const sizeOf = (node: FieldNode, field: GraphQLField<unknown, unknown>): number => {
+    for (const argument of field.args) {
+      if (argument.name !== 'first' && argument.name !== 'last' && argument.name !== 'ids') continue;
+      const value = node.arguments?.find((given) => given.name.value === argument.name)?.value;
+      if (!value || value.kind === Kind.NULL) continue;
+      if (value.kind === Kind.LIST) return Math.min(value.values.length, MAX_SIZE);
+      if (value.kind === Kind.INT) return clamp(Number(value.value));
+      if (value.kind !== Kind.VARIABLE) continue;
+      const fallback = defaults.get(value.name.value);
+      const given = variables?.[value.name.value] ?? (fallback?.kind === Kind.INT ? Number(fallback.value) : undefined);
+      if (typeof given === 'number') return clamp(given);
+      if (Array.isArray(given)) return Math.min(given.length, MAX_SIZE);
+    }
+    return (field.extensions['size'] as number | undefined) ?? USUAL_SIZE;
+  };
+
+  /** `page` is how many entries edges and nodes hold, within a connection. */
+  const costOf = (set: SelectionSetNode, type: GraphQLCompositeType, page: number): number => {
+    let cost = 0;
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) cost += costOfField(selection, type, page);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        const condition = selection.typeCondition && typeNamed(selection.typeCondition.name.value);
+        cost += costOf(selection.selectionSet, condition ?? type, page);
+      } else {
+        const key = `${selection.name.value} ${page}`;
+        let inside = known.get(key);
+        if (inside === undefined) {
+          known.set(key, 0);
+          const fragment = fragments.get(selection.name.value)!;
+          inside = costOf(fragment.selectionSet, typeNamed(fragment.typeCondition.name.value) ?? type, page);
+          known.set(key, inside);
+        }
+        cost += inside;
+      }
+    }
+    return Math.min(cost, Number.MAX_SAFE_INTEGER);
+  };
+
+  const costOfField = (node: FieldNode, parent: GraphQLCompositeType, page: number): number => {
+    const name = node.name.value;
+    const field =
+      !isIntrospection(name) && (isObjectType(parent) || isInterfaceType(parent))
+        ? parent.getFields()[name]
+        : undefined;
+    if (!field) return 0;
+    const own = (field.extensions['cost'] as number | undefined) ?? 0;
+    const type = getNamedType(field.type);
+    if (!node.selectionSet || !isCompositeType(type)) return own;
+    if (isConnection(type)) return own + 1 + costOf(node.selectionSet, type, sizeOf(node, field));
+    const each = 1 + costOf(node.selectionSet, type, 0);
+    if (!isListType(getNullableType(field.type))) return own + each;
+    const entries = isConnection(parent) && (name === 'edges' || name === 'nodes') ? page : sizeOf(node, field);
+    return own + entries * each;
+  };
+
+  const root = schema.getRootType(operation.operation);
+  return root ? costOf(operation.selectionSet, root, 0) : 0;
+}
+
+const isConnection = (type: { name: string }) => type.name.endsWith('Connection');
+const clamp = (size: number) => Math.min(Math.max(size, 0), MAX_SIZE);
+
+function typeNamed(name: string): GraphQLCompositeType | undefined {
+  const type = schema.getType(name);
+  return isCompositeType(type) ? type : undefined;
+}
+
+function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  return fragments;
+}

@@ -1,0 +1,101 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Catalog } from '../domain/knowledge.ts';
+import type { AnswerStore } from '../domain/store.ts';
+import type { ResponseCache } from './response-cache.ts';
+
+export interface Metrics {
+  /** Counts an answered request. */
+  answered(operation: string, code: string, seconds: number): void;
+  text(): Promise<string>;
+  readonly contentType: string;
+}
+
+/** Figures in Prometheus' form: of this process, its answers and its cache, and of polling as the store knows it. */
+export function createMetrics(sources: {
+  store: AnswerStore;
+  catalog: Catalog;
+  cache: ResponseCache;
+  streams: () => number;
+  now: () => number;
+}): Metrics {
+  const { store, catalog, cache, streams, now } = sources;
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const requests = new Counter({
+    name: 'telal_requests_total',
+    help: 'GraphQL requests by first root field and code.',
+    labelNames: ['operation', 'code'],
+    registers,
+  });
+  const durations = new Histogram({
+    name: 'telal_request_duration_seconds',
+    help: 'Time to answer a GraphQL request.',
+    labelNames: ['operation'],
+    buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers,
+  });
+  for (const [name, help] of [
+    ['hits', 'Answers taken from the response cache.'],
+    ['misses', 'Answers that had to be made.'],
+    ['shared', 'Answers shared with an equal request that was being answered.'],
+  ] as const) {
+    new Counter({
+      name: `telal_cache_${name}_total`,
+      help,
+      registers,
+      collect() {
+        this.reset();
+        this.inc(cache.counts[name]);
+      },
+    });
+  }
+  gauge('telal_cache_bytes', 'Bytes of finished answers kept.', () => cache.bytes());
+  gauge('telal_streams', 'Open subscriptions.', streams);
+  gauge('telal_articles', 'Articles in the store.', () => store.countArticles({}));
+  gauge('telal_store_generation', 'Grows with every committed change.', () => store.generation());
+
+  const articles = outletGauge('telal_outlet_articles_last_day', 'New articles of the last 24 hours.', []);
+  const lag = outletGauge('telal_outlet_lag_seconds', 'Median time from publication to store.', []);
+  const status = outletGauge('telal_outlet_status', '1 for the status that an outlet has.', ['status']);
+  const failures = outletGauge('telal_feed_failures', 'Consecutive failed polls of a feed.', ['feed']);
+
+  return {
+    contentType: registry.contentType,
+    answered(operation, code, seconds) {
+      requests.inc({ operation, code });
+      durations.observe({ operation }, seconds);
+    },
+    async text() {
+      await collectOutlets();
+      return registry.metrics();
+    },
+  };
+
+  function gauge(name: string, help: string, value: () => number | Promise<number>): void {
+    new Gauge({
+      name,
+      help,
+      registers,
+      async collect() {
+        this.set(await value());
+      },
+    });
+  }
+
+  function outletGauge(name: string, help: string, more: string[]): Gauge {
+    return new Gauge({ name, help, labelNames: ['outlet', ...more], registers });
+  }
+
+  async function collectOutlets(): Promise<void> {
+    const slugs = catalog.outlets.map((outlet) => outlet.slug);
+    const [health, feeds] = await Promise.all([store.outletHealth(slugs, now()), store.feedsOfOutlets(slugs)]);
+    for (const metric of [articles, lag, status, failures]) metric.reset();
+    for (const [outlet, its] of health) {
+      articles.set({ outlet }, its.articlesLastDay);
+      if (its.medianLagSeconds !== null) lag.set({ outlet }, its.medianLagSeconds);
+      status.set({ outlet, status: its.status }, 1);
+    }
+    for (const feed of feeds) failures.set({ outlet: feed.outlet, feed: feed.url }, feed.consecutiveFailures);
+  }
+}
