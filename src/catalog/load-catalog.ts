@@ -16,8 +16,20 @@ import { readSourceFiles, type SourceFile } from './source-file.ts';
  * Reads the knowledge of every folder; a later one adds to the earlier ones or replaces by slug, `enabled: false` removes.
  * Throws TelalError BAD_SOURCE with every mistake as `file:line: what was expected`.
  */
-export async function loadCatalog({ folders }: { folders: readonly string[] }): Promise<Knowledge> {
-  const lists = await Promise.all(folders.map(listFolder));
+export async function loadCatalog({
+  folders,
+  outletFolders = folders,
+}: {
+  folders: readonly string[];
+  /** Those of `folders` whose outlets count; the demo knows all actors and polls only its own outlets. */
+  outletFolders?: readonly string[];
+}): Promise<Knowledge> {
+  const lists = await Promise.all(
+    folders.map(async (folder) => {
+      const files = await listFolder(folder);
+      return outletFolders.includes(folder) ? files : files.filter((file) => !file.startsWith(join(folder, 'outlets')));
+    }),
+  );
   const files = await readSourceFiles(lists.flat());
   const mistakes = new Mistakes();
   for (const file of files) for (const message of file.mistakes) mistakes.addRaw(message);

@@ -54,7 +54,7 @@ async function textInspector(config: Config): Promise<Inspector> {
 
 const isAddress = (source: string) => /^https?:\/\//i.test(source);
 
-async function openBytes(source: string, config: Config, kind: InspectKind): Promise<Partial<DocumentLine>> {
+async function openBytes(source: string, config: Config, kind: 'feed' | 'page'): Promise<Partial<DocumentLine>> {
   if (!isAddress(source)) return { bytes: Buffer.from(await readSource(source)).toString('base64') };
   const { fetchOnce } = await import('./fetch-once.ts');
   const { bytes, contentType, url } = await fetchOnce(source, config, kind);

@@ -19,7 +19,11 @@ export interface Polling {
 const RESTART_MS = 5_000;
 
 /** Starts the polling thread; one that dies is logged and started again. */
-export function startPolling(config: Config, log: Logger, onRound: (round: Round) => void): Polling {
+export function startPolling(
+  config: Config,
+  log: Logger,
+  options: { onRound: (round: Round) => void; longestIntervalMs?: number },
+): Polling {
   let worker: Worker;
   let stopping = false;
   let gone: Promise<void>;
@@ -27,9 +31,9 @@ export function startPolling(config: Config, log: Logger, onRound: (round: Round
 
   const start = () => {
     worker = new Worker(new URL(`./poll-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url), {
-      workerData: config,
+      workerData: { config, longestIntervalMs: options.longestIntervalMs },
     });
-    worker.on('message', (message: Round) => onRound(message));
+    worker.on('message', (message: Round) => options.onRound(message));
     worker.on('error', (error) => log.error({ err: error }, 'the polling thread failed'));
     gone = new Promise((resolve) => {
       worker.once('exit', () => {

@@ -7,11 +7,16 @@ import { openTelal } from './open-telal.ts';
 import { type Polling, type Round, startPolling } from './polling.ts';
 import { stopSignal } from './stop-signal.ts';
 
+/** What a command that serves wants to be told, and what it sets apart from the settings. */
+export interface ServeHooks {
+  poll: boolean;
+  longestIntervalMs?: number;
+  onListening?: (url: string) => void;
+  onRound?: (round: Round) => void;
+}
+
 /** Runs gateway and poller until the process is told to stop. `onListening` gets the address once it answers. */
-export async function serve(
-  given: Config,
-  options: { poll: boolean; onListening?: (url: string) => void; onRound?: (round: Round) => void },
-): Promise<void> {
+export async function serve(given: Config, options: ServeHooks): Promise<void> {
   const { config, remove } = await sharable(given);
   const telal = await openTelal(config);
   const { log } = telal;
@@ -26,7 +31,11 @@ export async function serve(
     const url = await gateway.listen({ port: config.port, host: config.host });
     log.info({ url, outlets: telal.knowledge.outlets.length }, `Telal answers at ${url}graphql`);
     options.onListening?.(url);
-    if (options.poll) polling = startPolling(config, log, options.onRound ?? firstRoundWarning(telal.log));
+    if (options.poll)
+      polling = startPolling(config, log, {
+        onRound: options.onRound ?? firstRoundWarning(log),
+        longestIntervalMs: options.longestIntervalMs,
+      });
     await stopSignal();
     log.info({}, 'stopping');
   } finally {

@@ -5,6 +5,7 @@ import { type Demo, openDemo } from './open-demo.ts';
 /** How many articles come in while one looks on, and how far apart. */
 const LATE_ARTICLES = 8;
 const LATE_EVERY_MS = 20_000;
+const POLL_EVERY_MS = 10_000;
 
 /** Serves sample outlets and Telal over them until told to stop; says where to look once the first articles are in. */
 export async function runDemo(config: Config): Promise<void> {
@@ -18,6 +19,7 @@ export async function runDemo(config: Config): Promise<void> {
   try {
     await serve(demo.config, {
       poll: true,
+      longestIntervalMs: POLL_EVERY_MS,
       onListening: (address) => {
         url = address;
       },

@@ -1,0 +1,39 @@
+import type { Logger } from 'pino';
+import type { FeedReport } from '../poll/poll-feed.ts';
+import { createPoller, type Poller } from '../poll/poller.ts';
+import { openPageReader } from '../read/page-reader.ts';
+import { createAnnotator } from '../understand/annotate.ts';
+import type { Telal } from './open-telal.ts';
+
+export interface PollerOptions {
+  /** A feed that is well is polled at least this often; for demonstrations. */
+  longestIntervalMs?: number;
+  onRound?: (reports: FeedReport[]) => void;
+}
+
+/** The poller over an open Telal, with its page readers; `stop` closes both. */
+export function openPoller({ config, knowledge, store, log }: Telal & { log: Logger }, options: PollerOptions): Poller {
+  const pages = openPageReader({});
+  const poller = createPoller({
+    store,
+    catalog: knowledge,
+    annotate: createAnnotator(knowledge),
+    readPage: pages.read,
+    clock: { now: () => Date.now() },
+    log,
+    settings: {
+      userAgent: config.userAgent,
+      allowHosts: config.allowHosts,
+      minHostDelayMs: config.minHostDelayMs,
+      longestIntervalMs: options.longestIntervalMs,
+    },
+    onRound: options.onRound,
+  });
+  return {
+    ...poller,
+    async stop() {
+      await poller.stop();
+      await pages.close();
+    },
+  };
+}
