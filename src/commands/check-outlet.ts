@@ -1,9 +1,9 @@
-import type { FeedDocument, FeedEntry } from '../domain/document.ts';
+import type { FeedEntry } from '../domain/document.ts';
 import type { FeedSource, Outlet } from '../domain/knowledge.ts';
 import type { Fetch, Fetched } from '../poll/fetch.ts';
-import { readFeed } from '../read/feed.ts';
-import { readListing } from '../read/listing.ts';
-import { readSitemap } from '../read/sitemap.ts';
+import { openReaders } from '../poll/readers.ts';
+
+const readers = openReaders();
 
 /** What one fetch of a source showed. */
 export interface CheckResult {
@@ -29,18 +29,15 @@ export function checkOutlet(outlet: Outlet, fetch: Fetch): Promise<CheckResult[]
 }
 
 async function readEntries(outlet: Outlet, source: FeedSource, answer: Fetched): Promise<FeedEntry[]> {
-  const hints = {
+  const document = await readers.read(source, answer.bytes, {
     url: answer.url,
     contentType: answer.contentType,
     charset: outlet.charset,
     timeZone: outlet.timeZone,
     language: source.language ?? outlet.languages[0] ?? null,
     now: Date.now(),
-  };
-  if (source.kind === 'PAGE') return readListing(answer.bytes, { ...hints, links: source.links });
-  if (source.kind === 'SITEMAP') return (await readSitemap(answer.bytes, hints)).entries;
-  const feed: FeedDocument = await readFeed(answer.bytes, hints);
-  return feed.entries;
+  });
+  return document.entries;
 }
 
 function summary(entries: FeedEntry[]): string {
