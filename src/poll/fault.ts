@@ -98,7 +98,8 @@ function byCode(code: string, error: Error, host: string): TelalError | null {
   if (code in tlsCodes) return fail('TLS', `The secure connection to ${host} failed: ${tlsCodes[code]}.`);
   if (/^(ERR_TLS|ERR_SSL|EPROTO|CERT_|UNABLE_TO_)/.test(code))
     return fail('TLS', `The secure connection to ${host} failed (TLS).`);
-  if (code.startsWith('HPE_')) return fail('BROKEN', `${host} answered something that is no HTTP.`);
+  if (code.startsWith('HPE_') || error.name === 'HTTPParserError')
+    return fail('BROKEN', `${host} answered something that is no HTTP.`);
   return null;
 }
 

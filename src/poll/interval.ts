@@ -59,17 +59,15 @@ export function isSilent(recent: readonly Instant[], now: Instant): boolean {
   return newest === undefined || now - newest > 2 * usualGap(recent);
 }
 
-/** The gap that nine of ten gaps do not pass; nights are only in it where the feed has been known for more than one. */
+/** The gap that only one gap passes. A feed of several articles a day is never called silent for a night's sleep. */
 function usualGap(recent: readonly Instant[]): number {
   if (recent.length < 4) return 7 * day;
   const gaps = recent.slice(1).map((at, index) => recent[index]! - at);
-  gaps.sort((a, b) => a - b);
-  const usual = gaps[Math.ceil(gaps.length * 0.9) - 1]!;
-  const knownFor = recent[0]! - recent.at(-1)!;
-  return knownFor < 36 * hour ? Math.max(usual, 6 * hour) : Math.max(usual, hour);
+  gaps.sort((a, b) => b - a);
+  return meanGap(recent) < 6 * hour ? Math.max(gaps[1]!, 6 * hour) : gaps[1]!;
 }
 
-/** Newest first, without doubles of the same instant beyond what was there, at most `recentKept`. */
+/** Newest first, each instant once, at most `recentKept`. */
 export function mergeRecent(known: readonly Instant[], fresh: readonly Instant[], now: Instant): Instant[] {
   const merged = new Set([...fresh, ...known].filter((at) => at <= now));
   return [...merged].sort((a, b) => b - a).slice(0, recentKept);
