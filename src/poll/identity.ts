@@ -33,6 +33,12 @@ export function sharedIn(entries: readonly FeedEntry[]): Shared {
   return { guids: withMore(urlsOf, 1), urls: withMore(titlesOf, 2) };
 }
 
+/** The keys of an address: as it is shown, so that it can be looked up, and in the one form of all its spellings. */
+export function addressKeys(url: string): string[] {
+  const canonical = canonicalUrl(url);
+  return canonical ? [`url:${canonical}`, `url:${urlKey(canonical)}`] : [];
+}
+
 /** The keys of one entry, its canonical address first. */
 export function identify(entry: FeedEntry, place: { outlet: string; feedUrl: string }, shared: Shared): Identity {
   const url = entry.url ? canonicalUrl(entry.url) : null;
@@ -41,7 +47,7 @@ export function identify(entry: FeedEntry, place: { outlet: string; feedUrl: str
   const key = url ? urlKey(url) : null;
   const own = url !== null && key !== null && !shared.urls.has(key) && !isFrontPage(url);
   if (own) {
-    strong.push(`url:${key}`);
+    strong.push(...addressKeys(url));
     const path = movablePath(url);
     if (path) soft.push(`path:${place.outlet}:${path}`);
   }

@@ -5,7 +5,7 @@ import type { Feed, FeedOutcome } from '../domain/feed.ts';
 import type { Catalog, FeedSource, Outlet } from '../domain/knowledge.ts';
 import type { Instant } from '../domain/text.ts';
 import { believable } from './entry-to-draft.ts';
-import { type FaultKind, faultOf, fetchFailed } from './fault.ts';
+import { type FaultKind, faultOf } from './fault.ts';
 import { addressOf, failed, succeeded } from './feed-outcome.ts';
 import type { Fetched } from './fetch.ts';
 import { barredPage, notAFeed } from './not-a-feed.ts';
@@ -175,12 +175,9 @@ async function readDocument(
     language: source.language ?? outlet.languages[0] ?? null,
     now: tools.clock.now(),
   };
-  const document = await tools.readers.read(source, answer.bytes, hints);
-  if (source.kind === 'PAGE' && document.entries.length === 0)
-    throw fetchFailed(`No article links were found on the page (CSS selector: ${source.links ?? 'none'}).`, {
-      kind: 'CONTENT',
-    });
-  return document;
+  return tools.readers.read(source, answer.bytes, hints, (url) =>
+    tools.fetch({ url, kind: 'feed', signal: tools.signal }),
+  );
 }
 
 /** When the feed's items came out; for undated ones, when they were first seen, save at the first poll, which brings old ones. */

@@ -159,7 +159,7 @@ function toItems(entries: readonly FeedEntry[], feed: Feed, outlet: Outlet): Ite
   const items: Item[] = [];
   for (const entry of newestFirst(entries)) {
     const identity = identify(entry, { outlet: outlet.slug, feedUrl: feed.url }, shared);
-    const name = identity.strong[0];
+    const name = identity.strong.at(-1);
     // Without an address and a guid of its own there is nothing to know an item by again.
     if (!name || seen.has(name)) continue;
     seen.add(name);

@@ -1,26 +1,58 @@
-import type { FeedDocument, ReadingHints } from '../domain/document.ts';
+import type { FeedDocument, FeedEntry, ReadingHints } from '../domain/document.ts';
 import type { FeedSource } from '../domain/knowledge.ts';
 import { readFeed } from '../read/feed.ts';
 import { readListing } from '../read/listing.ts';
 import { readSitemap } from '../read/sitemap.ts';
+import { fetchFailed } from './fault.ts';
+
+/** Fetches a document that another one leads to. */
+export type Follow = (url: string) => Promise<{ bytes: Uint8Array; url: string }>;
 
 /** Turns what a feed, listing page or sitemap answered into entries. */
 export interface Readers {
-  read(source: FeedSource, bytes: Uint8Array, hints: ReadingHints): Promise<FeedDocument>;
+  /** Throws a TelalError where the bytes are none of it. An index of sitemaps is followed to its newest ones where `follow` is given. */
+  read(source: FeedSource, bytes: Uint8Array, hints: ReadingHints, follow?: Follow): Promise<FeedDocument>;
 }
+
+/** Sitemaps read of one index, and articles taken of one sitemap: the rest is an archive. */
+const newestSitemaps = 2;
+const mostOfSitemap = 1000;
 
 /** The readers of src/read, chosen by the kind of the source. */
 export function openReaders(): Readers {
   return {
-    async read(source, bytes, hints) {
+    async read(source, bytes, hints, follow) {
       switch (source.kind) {
         case 'FEED':
           return readFeed(bytes, hints);
         case 'PAGE':
-          return readListing(bytes, { ...hints, links: source.links });
+          if (!source.links)
+            throw fetchFailed('The outlet names no CSS selector of article links.', { kind: 'CONTENT' });
+          return asDocument(readListing(bytes, source.links, hints));
         case 'SITEMAP':
-          return readSitemap(bytes, hints);
+          return asDocument(await sitemapEntries(bytes, hints, follow));
       }
     },
   };
 }
+
+async function sitemapEntries(bytes: Uint8Array, hints: ReadingHints, follow?: Follow): Promise<FeedEntry[]> {
+  const { entries, sitemaps } = readSitemap(bytes, hints);
+  const all = [...entries];
+  if (follow) {
+    for (const { url } of sitemaps.slice(0, newestSitemaps)) {
+      const answer = await follow(url);
+      all.push(...readSitemap(answer.bytes, { ...hints, url: answer.url }).entries);
+    }
+  }
+  return all.sort((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0)).slice(0, mostOfSitemap);
+}
+
+const asDocument = (entries: FeedEntry[]): FeedDocument => ({
+  title: null,
+  link: null,
+  language: null,
+  entries,
+  hub: null,
+  ttlMinutes: null,
+});

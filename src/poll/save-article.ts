@@ -3,10 +3,9 @@ import type { FeedSource, Outlet } from '../domain/knowledge.ts';
 import type { Annotate } from '../domain/ports.ts';
 import type { KnownArticle, PollStore } from '../domain/store.ts';
 import type { Instant, LanguageTag } from '../domain/text.ts';
-import { urlKey } from '../read/urls.ts';
 import { findCopies, signatureOf } from './copies.ts';
 import { annotateDraft, believable, type EntryText, makeDraft } from './entry-to-draft.ts';
-import { type Identity, pageAddresses, resembles, settle } from './identity.ts';
+import { addressKeys, type Identity, pageAddresses, resembles, settle } from './identity.ts';
 import type { ReadArticle } from './read-article.ts';
 
 /** All that one poll knows of one article. */
@@ -41,7 +40,7 @@ async function save(store: PollStore, annotate: Annotate, seen: Sighting, now: I
   const { entry, identity, text, read, outlet } = seen;
   const addresses =
     read && identity.url ? pageAddresses(identity.url, read.finalUrl, read.page.url, outlet.homepage) : [];
-  const paged = addresses.map((address) => `url:${urlKey(address)}`);
+  const paged = addresses.flatMap(addressKeys);
   const candidates = { strong: identity.strong, soft: [...paged, ...identity.soft] };
   const known = await store.knownArticles([...new Set([...candidates.strong, ...candidates.soft])]);
   const fresh = {
@@ -51,7 +50,9 @@ async function save(store: PollStore, annotate: Annotate, seen: Sighting, now: I
   };
   const { article, keys } = settle(candidates, known, (one) => resembles(one, fresh));
   if (keys.length === 0) return 'skipped';
-  const main = paged.findIndex((key) => keys.includes(key));
+  // The page's own word on its address goes before the feed's, unless it belongs to another article.
+  const main = addresses.find((address) => addressKeys(address).every((key) => keys.includes(key)));
+  const mainKeys = main ? addressKeys(main) : [];
   const found = {
     entry,
     text,
@@ -60,8 +61,8 @@ async function save(store: PollStore, annotate: Annotate, seen: Sighting, now: I
     outlet,
     source: seen.source,
     feedLanguage: seen.feedLanguage,
-    url: addresses[main] ?? identity.url ?? seen.fallbackUrl,
-    keys: main > 0 || (main === 0 && keys[0] !== paged[0]) ? [...new Set([paged[main]!, ...keys])] : keys,
+    url: main ?? identity.url ?? seen.fallbackUrl,
+    keys: [...new Set([...mainKeys, ...keys])],
     now,
   };
   const draft = makeDraft(found);
