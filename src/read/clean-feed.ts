@@ -4,7 +4,7 @@ const ROOT = /<(rss|feed|rdf:RDF)(?=[\s>])([^>]*)>/;
 const NAMESPACE = /\sxmlns(?::([\w.-]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 /** Where rss-parser would answer, but wrongly: inherited bases, inline XHTML, encoded content, stray control characters. */
 const MISREAD =
-  /\sxml:base\s*=|\stype\s*=\s*["'](?!text["']|html["']|text\/html["']|text\/plain["']|image\/|audio\/|video\/|application\/(?:rss|atom|json|x-shock)|permalink)[^"']*(?:xhtml|xml|octet)[^"']*["']|\smode\s*=\s*["'](?:xml|base64|escaped)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|&#(?:x[89][0-9a-fA-F]|1[2-5]\d);|\ud83d(?![\udc00-\udfff])/;
+  /\sxml:base\s*=|\stype\s*=\s*["'](?!text["']|html["']|text\/html["']|text\/plain["']|image\/|audio\/|video\/|application\/(?:rss|atom|json|x-shock)|permalink)[^"']*(?:xhtml|xml|octet)[^"']*["']|\smode\s*=\s*["'](?:xml|base64|escaped)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|&(?:amp;)?#(?:x[89][0-9a-fA-F]|(?:12[89]|1[345]\d));|\ud83d(?![\udc00-\udfff])/;
 
 /** Names that only repair turns into the usual ones. */
 const ALIAS = new RegExp(

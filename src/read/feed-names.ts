@@ -126,3 +126,5 @@ export const CHANNEL_NAMES: ReadonlySet<string> = new Set([
   'sy:updateperiod',
   'sy:updatefrequency',
 ]);
+/** Outermost elements of feeds, in lower case. */
+export const FEED_ROOTS: ReadonlySet<string> = new Set(['rss', 'feed', 'rdf:rdf', 'rdf', 'channel']);

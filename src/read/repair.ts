@@ -1,15 +1,8 @@
-import { decodeHTML, escapeUTF8 } from 'entities';
 import { Parser } from 'htmlparser2';
-import {
-  CHANNEL_NAMES,
-  ITEM_NAMES,
-  PICTURE_NAMES,
-  prefixOfNamespace,
-  SAME_AS,
-  TEXT_NAMES,
-  usualPrefix,
-} from './feed-names.ts';
+import { CHANNEL_NAMES, FEED_ROOTS, ITEM_NAMES, PICTURE_NAMES, TEXT_NAMES } from './feed-names.ts';
 import { TextConstruct } from './text-construct.ts';
+import { adoptRoot, canonicalName, declarePrefixes, type Prefixes } from './xml-names.ts';
+import { escapeXml, tidyMarkup } from './xml-text.ts';
 
 type Attributes = Record<string, string>;
 
@@ -18,7 +11,7 @@ interface Frame {
   kind: 'outside' | 'channel' | 'item' | 'text' | 'plain' | 'part' | 'markup' | 'opaque';
   name: string;
   base: string | undefined;
-  prefixes: Map<string, string | null> | undefined;
+  prefixes: Prefixes;
   text: string;
   attributes: Attributes;
   construct?: TextConstruct;
@@ -31,7 +24,6 @@ const HEAD =
   '<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/"><channel>';
 const KEPT = ['href', 'rel', 'type', 'url', 'width', 'height', 'medium', 'term', 'label', 'ispermalink'];
 const ADDRESSES = new Set(['link', 'enclosure', 'media:content', 'media:thumbnail', 'itunes:image']);
-const ROOTS = new Set(['rss', 'feed', 'rdf:rdf', 'rdf', 'channel']);
 const PERSONS = new Set(['author', 'dc:creator', 'itunes:author']);
 
 /** No HTML, so that where they open inside text, the text was never closed. */
@@ -78,24 +70,6 @@ export function repairFeed(xml: string, address?: string): string | null {
   return writer.result();
 }
 
-/** HTML's named entities as characters, and no document type, where bombs are laid. */
-function tidyMarkup(xml: string): string {
-  const prolog = xml.slice(0, 65_536);
-  const start = prolog.slice(0, Math.max(0, prolog.search(/<(?!\?|!)/))).search(/<!doctype/i);
-  let text = xml;
-  if (start >= 0) {
-    const bracket = xml.indexOf('[', start);
-    const close = xml.indexOf('>', start);
-    const end = bracket >= 0 && bracket < close ? xml.indexOf(']>', bracket) + 1 : close;
-    if (end > start) text = xml.slice(0, start) + xml.slice(end + 1);
-  }
-  return text.replace(/&[a-zA-Z][a-zA-Z0-9]{1,30};/g, (entity) => {
-    if (/^&(?:amp|lt|gt|quot|apos);$/.test(entity)) return entity;
-    const character = decodeHTML(entity);
-    return /[<>&"']/.test(character) && character !== entity ? escapeUTF8(character) : character;
-  });
-}
-
 class FeedWriter {
   /** True once the text has come to its end: elements that close now were cut off. */
   cut = false;
@@ -127,8 +101,8 @@ class FeedWriter {
       attributes,
     };
     this.stack.push(frame);
-    declare(frame, attributes);
-    if (above.kind === 'outside') adopt(frame, rawName);
+    declarePrefixes(frame, attributes);
+    if (above.kind === 'outside') adoptRoot(frame, rawName);
     const name = canonicalName(rawName, frame.prefixes);
     frame.name = name;
     if (attributes['xml:base']) frame.base = absolute(attributes['xml:base'], above.base) ?? above.base;
@@ -146,7 +120,7 @@ class FeedWriter {
     switch (above.kind) {
       case 'outside':
       case 'channel':
-        if (ROOTS.has(name)) {
+        if (FEED_ROOTS.has(name)) {
           this.isFeed = true;
           this.channelAttributes(name, attributes);
           return 'channel';
@@ -292,51 +266,6 @@ function isGroup(name: string): boolean {
 
 function element(name: string, attributes: string, text: string): string {
   return `<${name}${attributes}>${escapeXml(text)}</${name}>`;
-}
-
-/** Also without the characters that XML has no place for; the C1 controls are what Windows puts its quotes at. */
-function escapeXml(text: string): string {
-  const escaped = /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (sign) => ESCAPES[sign]!) : text;
-  if (!/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]/.test(escaped)) return escaped;
-  return escaped
-    .toWellFormed()
-    .replace(/[\x80-\x9f]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80]!)
-    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/g, '');
-}
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
-
-/** Namespace declarations of an element; most have none, and share the map of the element above. */
-function declare(frame: Frame, attributes: Attributes): void {
-  for (const key in attributes) {
-    if (!key.startsWith('xmlns')) continue;
-    frame.prefixes = new Map(frame.prefixes);
-    for (const [name, uri] of Object.entries(attributes)) {
-      if (name === 'xmlns') frame.prefixes.set('', prefixOfNamespace(uri));
-      else if (name.startsWith('xmlns:')) frame.prefixes.set(name.slice(6), prefixOfNamespace(uri));
-    }
-    return;
-  }
-}
-
-/** Whatever namespace a root has, it is the feed's own. */
-function adopt(frame: Frame, rawName: string): void {
-  const colon = rawName.indexOf(':');
-  const prefix = colon < 0 ? '' : rawName.slice(0, colon);
-  if (!ROOTS.has(rawName.slice(colon + 1)) || prefix === 'rdf') return;
-  if (frame.prefixes?.get(prefix) !== '') frame.prefixes = new Map(frame.prefixes).set(prefix, '');
-}
-
-/** The name with the usual prefix; '?' before what no feed means. */
-function canonicalName(rawName: string, prefixes: Map<string, string | null> | undefined): string {
-  const colon = rawName.indexOf(':');
-  const given = colon < 0 ? '' : rawName.slice(0, colon);
-  const prefix = prefixes?.has(given) ? prefixes.get(given) : given === '' ? '' : usualPrefix(given);
-  const local = colon < 0 ? rawName : rawName.slice(colon + 1);
-  if (prefix === null || prefix === undefined) return SAME_AS[rawName] ? SAME_AS[rawName]! : `?${local}`;
-  const name = prefix === '' ? local : `${prefix}:${local}`;
-  return Object.hasOwn(SAME_AS, name) ? SAME_AS[name]! : name;
 }
 
 function localName(rawName: string): string {
