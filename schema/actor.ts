@@ -78,6 +78,7 @@ ActorNode.implement({
     coActors: t.field({
       type: [ActorCount],
       description: 'Who appears in the same articles.',
+      extensions: { lookups: 3 },
       args: {
         filter: t.arg({ type: ArticleFilterRef, description: 'Only in these articles.' }),
         kind: t.arg({ type: ActorKind, description: 'Only persons or only organisations.' }),
@@ -99,6 +100,7 @@ const ActorConnection = builder.connectionObject(
     description: 'A list of actors.',
     fields: (t) => ({
       totalCount: t.int({
+        extensions: { lookups: 1 },
         description: 'How many there are in all.',
         resolve: (list) => (list as unknown as LazyPage<StoredActor>).totalCount,
       }),
@@ -179,6 +181,7 @@ builder.queryFields((t) => ({
   trendingActors: t.field({
     type: [ActorTrendRef],
     description: 'Actors named far more often than their own baseline, over the window that ends now (or at `until`).',
+    extensions: { lookups: 20 },
     args: {
       filter: t.arg({ type: ArticleFilterRef, description: 'Only in these articles.' }),
       window: t.arg({ type: TrendWindow, defaultValue: 'DAY', description: 'How far to look back.' }),

@@ -44,12 +44,14 @@ const ArticleFacets = builder.objectRef<ArticleFilter>('ArticleFacets').implemen
         type: [CountryCount],
         args: { first: t.arg(firstArg) },
         description: 'Countries that they are about.',
+        extensions: { lookups: 2 },
         resolve: (filter, { first }, context) => counts(context, filter, 'countries', first),
       }),
       publisherCountries: t.field({
         type: [CountryCount],
         args: { first: t.arg(firstArg) },
         description: 'Countries of their outlets.',
+        extensions: { lookups: 2 },
         resolve: (filter, { first }, context) => counts(context, filter, 'publisherCountries', first),
       }),
       actors: t.field({
@@ -59,6 +61,7 @@ const ArticleFacets = builder.objectRef<ArticleFilter>('ArticleFacets').implemen
           first: t.arg(firstArg),
         },
         description: 'Actors named in them.',
+        extensions: { lookups: 2 },
         resolve: (filter, { kind, first }, { store }) =>
           store.facet(filter, 'actors', {
             first: checkCount(first ?? 20, 'first'),
@@ -69,6 +72,7 @@ const ArticleFacets = builder.objectRef<ArticleFilter>('ArticleFacets').implemen
         type: [TopicCount],
         args: { first: t.arg(firstArg) },
         description: 'Their topics.',
+        extensions: { lookups: 2 },
         resolve: async (filter, { first }, context) =>
           knownTopics(context.catalog, await counts(context, filter, 'topics', first)),
       }),
@@ -76,12 +80,14 @@ const ArticleFacets = builder.objectRef<ArticleFilter>('ArticleFacets').implemen
         type: [OutletCount],
         args: { first: t.arg(firstArg) },
         description: 'The outlets that published them.',
+        extensions: { lookups: 2 },
         resolve: (filter, { first }, context) => counts(context, filter, 'outlets', first),
       }),
       languages: t.field({
         type: [LanguageCount],
         args: { first: t.arg(firstArg) },
         description: 'The languages they are written in.',
+        extensions: { lookups: 2 },
         resolve: (filter, { first }, context) => counts(context, filter, 'languages', first),
       }),
     };
@@ -110,6 +116,7 @@ export const ArticleConnection = builder.connectionObject(
     description: 'A list of articles: a page of it, and what all of it adds up to.',
     fields: (t) => ({
       totalCount: t.int({
+        extensions: { lookups: 1 },
         description: 'How many the filter matches in all.',
         resolve: (list) => (list as unknown as ArticleList).totalCount,
       }),
@@ -120,6 +127,7 @@ export const ArticleConnection = builder.connectionObject(
       }),
       timeline: t.field({
         type: [TimelineBucketRef],
+        extensions: { lookups: 2 },
         description:
           'Gapless: empty buckets are there with count 0. Buckets start on local time in timeZone (IANA name).',
         args: {

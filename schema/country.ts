@@ -40,6 +40,7 @@ builder.queryFields((t) => ({
   }),
   countries: t.field({
     type: [CountryNode],
+    extensions: { size: 250 },
     description: 'Every country that an article may be about.',
     resolve: (_root, _args, { catalog }) => [...catalog.countries],
   }),

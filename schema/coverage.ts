@@ -24,6 +24,7 @@ const CoverageCellRef = builder.objectRef<CoverageCell>('CoverageCell').implemen
 builder.queryField('coverageMatrix', (t) =>
   t.field({
     type: [CoverageCellRef],
+    extensions: { lookups: 20, size: 400 },
     description: 'Who covers whom: articles counted by the outlet’s country and the country they are about.',
     args: { filter: t.arg({ type: ArticleFilterRef, description: 'Only these articles.' }) },
     resolve: async (_root, { filter }, context) => context.store.coverageMatrix(await resolveFilter(context, filter)),

@@ -41,6 +41,7 @@ export const QuoteConnection = builder.connectionObject(
     description: 'A list of quotations.',
     fields: (t) => ({
       totalCount: t.int({
+        extensions: { lookups: 1 },
         description: 'How many there are in all.',
         resolve: (list) => (list as unknown as LazyPage<Quote>).totalCount,
       }),

@@ -51,6 +51,7 @@ builder.queryFields((t) => ({
   }),
   topics: t.field({
     type: [TopicNode],
+    extensions: { size: 300 },
     description: 'The whole taxonomy, parents before children.',
     resolve: (_root, _args, { catalog }) => [...catalog.topics],
   }),

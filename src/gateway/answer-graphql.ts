@@ -6,10 +6,10 @@ import { bareHash, hashOf, type TrustedDocuments } from './documents.ts';
 import { type ClientCode, clientError, presentErrors } from './errors.ts';
 import { type BadRequest, deeperThan, type GraphqlParams } from './graphql-params.ts';
 import { DATA_HEADERS } from './headers.ts';
-import { countNodes } from './measure-document.ts';
+import { weigh } from './measure-document.ts';
 import type { MediaType } from './media-type.ts';
 import {
-  checkNodes,
+  checkWeight,
   operationOf,
   type PrepareDocument,
   type PreparedDocument,
@@ -48,7 +48,7 @@ export function checkRequest(house: GraphqlHouse, params: GraphqlParams, method:
         `\`variables\` are nested deeper than ${limits.variableDepth} levels, which is the limit.`,
       ),
     );
-  const tooMany = prepared.trusted ? null : checkNodes(prepared, operation, params.variables, limits);
+  const tooMany = prepared.trusted ? null : checkWeight(prepared, operation, params.variables, limits);
   return tooMany ? refused(tooMany) : { prepared, operation };
 }
 
@@ -102,8 +102,8 @@ export async function answerGraphql(
     params.extensions?.['cost'] === true
       ? {
           cost: {
-            nodes: countNodes(prepared.document, operation, params.variables),
-            maxNodes: house.settings.limits.nodes,
+            ...weigh(prepared.document, operation, params.variables),
+            limits: { nodes: house.settings.limits.nodes, lookups: house.settings.limits.lookups },
           },
         }
       : null;

@@ -89,13 +89,21 @@ export function measureDocument(document: DocumentNode): Measure {
   return measure;
 }
 
+/** What an operation may make the store do. */
+export interface Weight {
+  /** Entries of lists, by multiplication: a list within a list counts for each entry around it. */
+  nodes: number;
+  /** Pages, counts, facets and timelines, which the store makes one by one; heavy ones count as several. */
+  lookups: number;
+}
+
 /**
- * Nodes that an operation may make, by multiplication: a list within a list counts for each entry around it. Fields
- * that cost the store more than a row say so (`extensions.cost`). Assumes a valid document.
+ * Weighs a valid document's operation. A field that is a lookup says how heavy it is (`extensions.lookups`), and a list
+ * without a number how long it usually is (`extensions.size`).
  */
-export function countNodes(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): number {
+export function weigh(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Weight {
   const fragments = fragmentsOf(document);
-  const known = new Map<string, number>();
+  const known = new Map<string, Weight>();
   const defaults = new Map(
     (operation.variableDefinitions ?? []).map((definition) => [
       definition.variable.name.value,
@@ -120,47 +128,52 @@ export function countNodes(document: DocumentNode, operation: OperationDefinitio
   };
 
   /** `page` is how many entries edges and nodes hold, within a connection. */
-  const costOf = (set: SelectionSetNode, type: GraphQLCompositeType, page: number): number => {
-    let cost = 0;
+  const weightOf = (set: SelectionSetNode, type: GraphQLCompositeType, page: number): Weight => {
+    const weight = { nodes: 0, lookups: 0 };
     for (const selection of set.selections) {
-      if (selection.kind === Kind.FIELD) cost += costOfField(selection, type, page);
+      let part: Weight;
+      if (selection.kind === Kind.FIELD) part = weightOfField(selection, type, page);
       else if (selection.kind === Kind.INLINE_FRAGMENT) {
         const condition = selection.typeCondition && typeNamed(selection.typeCondition.name.value);
-        cost += costOf(selection.selectionSet, condition ?? type, page);
+        part = weightOf(selection.selectionSet, condition ?? type, page);
       } else {
         const key = `${selection.name.value} ${page}`;
-        let inside = known.get(key);
-        if (inside === undefined) {
-          known.set(key, 0);
+        const before = known.get(key);
+        if (before) part = before;
+        else {
           const fragment = fragments.get(selection.name.value)!;
-          inside = costOf(fragment.selectionSet, typeNamed(fragment.typeCondition.name.value) ?? type, page);
-          known.set(key, inside);
+          part = weightOf(fragment.selectionSet, typeNamed(fragment.typeCondition.name.value) ?? type, page);
+          known.set(key, part);
         }
-        cost += inside;
       }
+      weight.nodes += part.nodes;
+      weight.lookups += part.lookups;
     }
-    return Math.min(cost, Number.MAX_SAFE_INTEGER);
+    return weight;
   };
 
-  const costOfField = (node: FieldNode, parent: GraphQLCompositeType, page: number): number => {
+  const weightOfField = (node: FieldNode, parent: GraphQLCompositeType, page: number): Weight => {
     const name = node.name.value;
     const field =
       !isIntrospection(name) && (isObjectType(parent) || isInterfaceType(parent))
         ? parent.getFields()[name]
         : undefined;
-    if (!field) return 0;
-    const own = (field.extensions['cost'] as number | undefined) ?? 0;
+    if (!field) return { nodes: 0, lookups: 0 };
+    const own = (field.extensions['lookups'] as number | undefined) ?? 0;
     const type = getNamedType(field.type);
-    if (!node.selectionSet || !isCompositeType(type)) return own;
-    if (isConnection(type)) return own + 1 + costOf(node.selectionSet, type, sizeOf(node, field));
-    const each = 1 + costOf(node.selectionSet, type, 0);
-    if (!isListType(getNullableType(field.type))) return own + each;
+    if (!node.selectionSet || !isCompositeType(type)) return { nodes: 0, lookups: own };
+    if (isConnection(type)) {
+      const inside = weightOf(node.selectionSet, type, sizeOf(node, field));
+      return { nodes: inside.nodes, lookups: inside.lookups + own + 1 };
+    }
+    const each = weightOf(node.selectionSet, type, 0);
+    if (!isListType(getNullableType(field.type))) return { nodes: each.nodes, lookups: own + each.lookups };
     const entries = isConnection(parent) && (name === 'edges' || name === 'nodes') ? page : sizeOf(node, field);
-    return own + entries * each;
+    return { nodes: entries * (1 + each.nodes), lookups: own + entries * each.lookups };
   };
 
   const root = schema.getRootType(operation.operation);
-  return root ? costOf(operation.selectionSet, root, 0) : 0;
+  return root ? weightOf(operation.selectionSet, root, 0) : { nodes: 0, lookups: 0 };
 }
 
 const isConnection = (type: { name: string }) => type.name.endsWith('Connection');

@@ -11,13 +11,13 @@ import {
 import { LRUCache } from 'lru-cache';
 import { schema } from '../../schema/index.ts';
 import { type ClientCode, clientError } from './errors.ts';
-import { countNodes, measureDocument } from './measure-document.ts';
+import { measureDocument, type Weight, weigh } from './measure-document.ts';
 import type { Limits } from './settings.ts';
 
 /** A document that may run. */
 export interface PreparedDocument {
   document: DocumentNode;
-  /** True where its number of nodes is fine whatever the variables say. */
+  /** True where its weight is fine whatever the variables say. */
   small: boolean;
   /** Trusted documents run without limits. */
   trusted: boolean;
@@ -67,7 +67,7 @@ export function prepare(source: string, limits: Limits, trusted: boolean): Prepa
   const errors = validate(schema, document, RULES, { maxErrors: limits.errors, hideSuggestions: true });
   if (errors.length > 0) return { errors: errors.slice(0, limits.errors), otherwise: 'GRAPHQL_VALIDATION_FAILED' };
   const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  const small = trusted || operations.every((operation) => countNodes(document, operation, LARGEST) <= limits.nodes);
+  const small = trusted || operations.every((operation) => fits(weigh(document, operation, LARGEST), limits));
   return { document, small, trusted };
 }
 
@@ -111,18 +111,23 @@ export function operationOf(
   );
 }
 
-/** Refuses what would make too many nodes with these variables. */
-export function checkNodes(
+const fits = ({ nodes, lookups }: Weight, limits: Limits) => nodes <= limits.nodes && lookups <= limits.lookups;
+
+/** Refuses what would weigh too much with these variables. */
+export function checkWeight(
   prepared: PreparedDocument,
   operation: OperationDefinitionNode,
   variables: Record<string, unknown> | null | undefined,
   limits: Limits,
 ): GraphQLError | null {
   if (prepared.small) return null;
-  const nodes = countNodes(prepared.document, operation, variables);
-  if (nodes <= limits.nodes) return null;
+  const weight = weigh(prepared.document, operation, variables);
+  if (fits(weight, limits)) return null;
+  const { nodes, lookups } = weight;
   return clientError(
     'QUERY_TOO_COMPLEX',
-    `The query may make ${nodes} nodes; at most ${limits.nodes} are allowed. Ask for fewer with first or last, or nest less.`,
+    nodes > limits.nodes
+      ? `The query may make ${nodes} nodes; at most ${limits.nodes} are allowed. Ask for fewer with first or last, or nest less.`
+      : `The query needs ${lookups} lists, counts, facets and timelines; at most ${limits.lookups} are allowed. Nest fewer of them in lists.`,
   );
 }

@@ -37,8 +37,10 @@ export interface Limits {
   /** Fields of the operation itself, fragments flattened. */
   rootFields: number;
   directives: number;
-  /** Nodes that the answer may hold, by multiplication of what its lists may hold, and heavy fields counted as several. */
+  /** Nodes that the answer may hold, by multiplication of what its lists may hold. */
   nodes: number;
+  /** Pages, counts, facets and timelines that the store must make for it. */
+  lookups: number;
   /** Validation errors told at once. */
   errors: number;
   /** Levels of variables. */
@@ -60,6 +62,7 @@ export const defaultSettings: GatewaySettings = {
     rootFields: 20,
     directives: 20,
     nodes: 10_000,
+    lookups: 1000,
     errors: 10,
     variableDepth: 20,
   },
