@@ -36,7 +36,7 @@ export function readListing(bytes: Uint8Array, links: string, hints: ReadingHint
     const title = titleOf(link);
     const known = entries.get(urlKey(url));
     if (known) {
-      known.title ??= title;
+      known.title = longer(known.title, title);
       known.image ??= imageOf(link, base);
       continue;
     }
@@ -57,6 +57,10 @@ export function readListing(bytes: Uint8Array, links: string, hints: ReadingHint
   }
   return [...entries.values()];
 }
+
+/** A teaser links its article several times: by picture, by headline, by "read more". */
+const longer = (one: string | null, other: string | null): string | null =>
+  (other?.length ?? 0) > (one?.length ?? 0) ? other : one;
 
 function select(selector: string, nodes: readonly unknown[]): PageElement[] {
   try {
