@@ -16,7 +16,7 @@ import {
   type RefusedDocument,
 } from './prepare-document.ts';
 import { resultText, runOperation } from './run-operation.ts';
-import type { GatewaySettings } from './settings.ts';
+import type { GatewaySettings, Limits } from './settings.ts';
 
 /** What answering GraphQL needs. */
 export interface GraphqlHouse {
@@ -103,7 +103,7 @@ export async function answerGraphql(
       ? {
           cost: {
             ...weigh(prepared.document, operation, params.variables),
-            limits: { nodes: house.settings.limits.nodes, lookups: house.settings.limits.lookups },
+            limits: weightLimits(house.settings.limits),
           },
         }
       : null;
@@ -146,3 +146,5 @@ export function operationLabel(operation: OperationDefinitionNode): string {
   const first = operation.selectionSet.selections[0];
   return first?.kind === Kind.FIELD ? first.name.value : operation.operation;
 }
+
+const weightLimits = ({ nodes, lookups, fields }: Limits) => ({ nodes, lookups, fields });

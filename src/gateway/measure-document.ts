@@ -95,6 +95,8 @@ export interface Weight {
   nodes: number;
   /** Pages, counts, facets and timelines, which the store makes one by one; heavy ones count as several. */
   lookups: number;
+  /** Fields of every object that the answer may hold. */
+  fields: number;
 }
 
 /**
@@ -129,7 +131,7 @@ export function weigh(document: DocumentNode, operation: OperationDefinitionNode
 
   /** `page` is how many entries edges and nodes hold, within a connection. */
   const weightOf = (set: SelectionSetNode, type: GraphQLCompositeType, page: number): Weight => {
-    const weight = { nodes: 0, lookups: 0 };
+    const weight = { nodes: 0, lookups: 0, fields: 0 };
     for (const selection of set.selections) {
       let part: Weight;
       if (selection.kind === Kind.FIELD) part = weightOfField(selection, type, page);
@@ -148,6 +150,7 @@ export function weigh(document: DocumentNode, operation: OperationDefinitionNode
       }
       weight.nodes += part.nodes;
       weight.lookups += part.lookups;
+      weight.fields += part.fields;
     }
     return weight;
   };
@@ -158,22 +161,27 @@ export function weigh(document: DocumentNode, operation: OperationDefinitionNode
       !isIntrospection(name) && (isObjectType(parent) || isInterfaceType(parent))
         ? parent.getFields()[name]
         : undefined;
-    if (!field) return { nodes: 0, lookups: 0 };
+    if (!field) return { nodes: 0, lookups: 0, fields: 1 };
     const own = (field.extensions['lookups'] as number | undefined) ?? 0;
     const type = getNamedType(field.type);
-    if (!node.selectionSet || !isCompositeType(type)) return { nodes: 0, lookups: own };
+    if (!node.selectionSet || !isCompositeType(type)) return { nodes: 0, lookups: own, fields: 1 };
     if (isConnection(type)) {
       const inside = weightOf(node.selectionSet, type, sizeOf(node, field));
-      return { nodes: inside.nodes, lookups: inside.lookups + own + 1 };
+      return { nodes: inside.nodes, lookups: inside.lookups + own + 1, fields: inside.fields + 1 };
     }
     const each = weightOf(node.selectionSet, type, 0);
-    if (!isListType(getNullableType(field.type))) return { nodes: each.nodes, lookups: own + each.lookups };
+    if (!isListType(getNullableType(field.type)))
+      return { nodes: each.nodes, lookups: own + each.lookups, fields: 1 + each.fields };
     const entries = isConnection(parent) && (name === 'edges' || name === 'nodes') ? page : sizeOf(node, field);
-    return { nodes: entries * (1 + each.nodes), lookups: own + entries * each.lookups };
+    return {
+      nodes: entries * (1 + each.nodes),
+      lookups: own + entries * each.lookups,
+      fields: 1 + entries * each.fields,
+    };
   };
 
   const root = schema.getRootType(operation.operation);
-  return root ? weightOf(operation.selectionSet, root, 0) : { nodes: 0, lookups: 0 };
+  return root ? weightOf(operation.selectionSet, root, 0) : { nodes: 0, lookups: 0, fields: 0 };
 }
 
 const isConnection = (type: { name: string }) => type.name.endsWith('Connection');

@@ -67,7 +67,7 @@ export function prepare(source: string, limits: Limits, trusted: boolean): Prepa
   const errors = validate(schema, document, RULES, { maxErrors: limits.errors, hideSuggestions: true });
   if (errors.length > 0) return { errors: errors.slice(0, limits.errors), otherwise: 'GRAPHQL_VALIDATION_FAILED' };
   const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  const small = trusted || operations.every((operation) => fits(weigh(document, operation, LARGEST), limits));
+  const small = trusted || operations.every((operation) => !tooHeavy(weigh(document, operation, LARGEST), limits));
   return { document, small, trusted };
 }
 
@@ -111,7 +111,15 @@ export function operationOf(
   );
 }
 
-const fits = ({ nodes, lookups }: Weight, limits: Limits) => nodes <= limits.nodes && lookups <= limits.lookups;
+const WEIGHTS = {
+  nodes: 'nodes; ask for fewer with first or last, or nest less',
+  lookups: 'lists, counts, facets and timelines; nest fewer of them in lists',
+  fields: 'fields in all; ask for fewer with first or last, or nest less',
+} as const;
+
+function tooHeavy(weight: Weight, limits: Limits): keyof Weight | undefined {
+  return (Object.keys(WEIGHTS) as (keyof Weight)[]).find((name) => weight[name] > limits[name]);
+}
 
 /** Refuses what would weigh too much with these variables. */
 export function checkWeight(
@@ -122,12 +130,10 @@ export function checkWeight(
 ): GraphQLError | null {
   if (prepared.small) return null;
   const weight = weigh(prepared.document, operation, variables);
-  if (fits(weight, limits)) return null;
-  const { nodes, lookups } = weight;
+  const name = tooHeavy(weight, limits);
+  if (!name) return null;
   return clientError(
     'QUERY_TOO_COMPLEX',
-    nodes > limits.nodes
-      ? `The query may make ${nodes} nodes; at most ${limits.nodes} are allowed. Ask for fewer with first or last, or nest less.`
-      : `The query needs ${lookups} lists, counts, facets and timelines; at most ${limits.lookups} are allowed. Nest fewer of them in lists.`,
+    `The query may need ${weight[name]} of at most ${limits[name]} ${WEIGHTS[name]}.`,
   );
 }

@@ -41,6 +41,8 @@ export interface Limits {
   nodes: number;
   /** Pages, counts, facets and timelines that the store must make for it. */
   lookups: number;
+  /** Fields of all objects that the answer may hold. */
+  fields: number;
   /** Validation errors told at once. */
   errors: number;
   /** Levels of variables. */
@@ -63,6 +65,7 @@ export const defaultSettings: GatewaySettings = {
     directives: 20,
     nodes: 10_000,
     lookups: 1000,
+    fields: 100_000,
     errors: 10,
     variableDepth: 20,
   },
