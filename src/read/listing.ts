@@ -1,9 +1,10 @@
 import { selectAll } from 'css-select';
-import type { FeedEntry, ReadingHints } from '../domain/document.ts';
+import type { FeedDocument, FeedEntry, ReadingHints } from '../domain/document.ts';
 import { TelalError } from '../domain/error.ts';
 import { parseDate } from './dates.ts';
 import { decode } from './decode.ts';
 import { absoluteUrl, baseOf } from './page/address.ts';
+import { readLanguage } from './page/language.ts';
 import { measure } from './page/measure.ts';
 import { findElement, lineOf } from './page/text.ts';
 import { PageElement, parsePage } from './page/tree.ts';
@@ -12,19 +13,28 @@ import { urlKey } from './urls.ts';
 /** What is no article, whatever the selector finds. */
 const NO_ARTICLE = /^(mailto|tel|javascript|viber|whatsapp|sms):/i;
 const MOST_ENTRIES = 1000;
+const SHORTEST_TITLE = 15;
 /** Elements that hold one teaser each, to look for its date in. */
 const TEASER = new Set(['article', 'li', 'tr', 'section']);
 const LAZY = ['data-src', 'data-lazy-src', 'data-original', 'src'];
 
+/** Where a listing page's links are. */
+export interface ListingHints extends ReadingHints {
+  /** CSS selector of the links, or of elements with a link inside; where missing, links in headings and articles. */
+  links?: string | null;
+}
+
+const USUAL_LINKS = 'article a[href], h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href]:has(h2, h3, h4)';
+
 /**
- * The articles that a listing page leads to, in its order, each address once. `links` is the outlet's CSS selector:
- * of the links themselves, or of elements with a link inside. Throws TelalError UNREADABLE where it finds none, so
- * that a page whose shape has changed shows as a failing source instead of a silent one.
+ * The articles that a listing page leads to, in its order, each address once. Throws TelalError UNREADABLE where there
+ * are none, so that a page whose shape has changed shows as a failing source instead of a silent one.
  */
-export function readListing(bytes: Uint8Array, links: string, hints: ReadingHints = {}): FeedEntry[] {
+export function readListing(bytes: Uint8Array, hints: ListingHints = {}): FeedDocument {
   const tree = parsePage(decode(bytes, hints).text);
   measure(tree);
   const base = baseOf(tree, hints.url);
+  const links = hints.links || USUAL_LINKS;
   const entries = new Map<string, FeedEntry>();
   for (const found of select(links, tree.document.children)) {
     if (entries.size >= MOST_ENTRIES) break;
@@ -33,29 +43,40 @@ export function readListing(bytes: Uint8Array, links: string, hints: ReadingHint
     if (!link || !href || NO_ARTICLE.test(href.trim())) continue;
     const url = absoluteUrl(href, base);
     if (!url || (base && urlKey(url) === urlKey(base))) continue;
-    const title = titleOf(link);
+    if (!hints.links && (!base || new URL(url).host !== new URL(base).host || lineOf(link).length < SHORTEST_TITLE))
+      continue;
     const known = entries.get(urlKey(url));
     if (known) {
-      known.title = longer(known.title, title);
+      known.title = longer(known.title, titleOf(link));
       known.image ??= imageOf(link, base);
-      continue;
-    }
-    entries.set(urlKey(url), {
-      id: null,
-      url,
-      title,
-      summary: null,
-      content: null,
-      publishedAt: dateOf(link, hints),
-      authors: [],
-      image: imageOf(link, base),
-      sections: [],
-    });
+    } else entries.set(urlKey(url), entryOf(link, url, base, hints));
   }
   if (!entries.size) {
-    throw new TelalError('UNREADABLE', `The page has no article links: the selector "${links}" finds none in it.`);
+    const why = hints.links ? `the selector "${hints.links}" finds none in it` : 'none stand in headings or articles';
+    throw new TelalError('UNREADABLE', `The page has no article links: ${why}.`);
   }
-  return [...entries.values()];
+  return {
+    title: tree.title.trim() || null,
+    link: base,
+    language: readLanguage([tree.html['lang']], [...entries.values()].map((entry) => entry.title).join(' ')),
+    entries: [...entries.values()],
+    hub: null,
+    ttlMinutes: null,
+  };
+}
+
+function entryOf(link: PageElement, url: string, base: string | null, hints: ReadingHints): FeedEntry {
+  return {
+    id: null,
+    url,
+    title: titleOf(link),
+    summary: null,
+    content: null,
+    publishedAt: dateOf(link, hints),
+    authors: [],
+    image: imageOf(link, base),
+    sections: [],
+  };
 }
 
 /** A teaser links its article several times: by picture, by headline, by "read more". */

@@ -1,14 +1,14 @@
 import { Parser } from 'htmlparser2';
-import type { FeedEntry, ReadingHints } from '../domain/document.ts';
+import type { FeedDocument, FeedEntry, ReadingHints } from '../domain/document.ts';
 import { TelalError } from '../domain/error.ts';
 import type { Instant } from '../domain/text.ts';
 import { parseDate } from './dates.ts';
 import { decode } from './decode.ts';
 import { absoluteUrl } from './page/address.ts';
+import { readLanguage } from './page/language.ts';
 
 /** What a sitemap's bytes say: articles, or further sitemaps to fetch, newest first. */
-export interface Sitemap {
-  entries: FeedEntry[];
+export interface SitemapDocument extends FeedDocument {
   /** Sitemaps that this one, an index, leads to. */
   sitemaps: { url: string; modifiedAt: Instant | null }[];
 }
@@ -23,7 +23,7 @@ type Fields = Map<string, string>;
  * Reads a sitemap or an index of sitemaps, as tolerant as a feed is read: prefixes other than news: and image:, no
  * namespace, a file cut off in the middle. Throws TelalError UNREADABLE where the bytes are none.
  */
-export function readSitemap(bytes: Uint8Array, hints: ReadingHints = {}): Sitemap {
+export function readSitemap(bytes: Uint8Array, hints: ReadingHints = {}): SitemapDocument {
   const { text } = decode(bytes, hints);
   const gathered = gather(text);
   if (!gathered.seen) {
@@ -41,7 +41,19 @@ export function readSitemap(bytes: Uint8Array, hints: ReadingHints = {}): Sitema
     }))
     .filter((each): each is { url: string; modifiedAt: Instant | null } => each.url !== null)
     .sort((a, b) => (b.modifiedAt ?? -1) - (a.modifiedAt ?? -1));
-  return { entries, sitemaps };
+  return document(
+    entries,
+    sitemaps,
+    readLanguage([gathered.urls[0]?.get('news/language')], entries.map((entry) => entry.title).join(' ')),
+  );
+}
+
+function document(
+  entries: FeedEntry[],
+  sitemaps: SitemapDocument['sitemaps'],
+  language: string | null,
+): SitemapDocument {
+  return { title: null, link: null, language, entries, hub: null, ttlMinutes: null, sitemaps };
 }
 
 function entryOf(fields: Fields, hints: ReadingHints): FeedEntry | null {
@@ -110,11 +122,11 @@ function gather(xml: string): { seen: boolean; urls: Fields[]; sitemaps: Fields[
 const bare = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** A plain list of addresses, one a line, is a sitemap too. */
-function fromLines(text: string): Sitemap {
+function fromLines(text: string): SitemapDocument {
   const entries = text
     .split(/\r?\n/)
     .slice(0, MOST_URLS)
     .map((line) => entryOf(new Map([['loc', line.trim()]]), {}))
     .filter((entry) => entry !== null);
-  return { entries, sitemaps: [] };
+  return document(entries, [], null);
 }
