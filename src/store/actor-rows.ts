@@ -1,0 +1,112 @@
+import type { ActorTag } from '../domain/annotation.ts';
+import type { KnownActor } from '../domain/knowledge.ts';
+import type { Rows, Value } from './engine.ts';
+import { foldSearch } from './fold-search.ts';
+import { ensureTag } from './tags.ts';
+
+interface ActorRow {
+  id: number;
+  kind: string;
+  curated: number;
+  tag_id: number;
+}
+
+/** An actor's names as rows; `uses` counts the articles of a form found by rule. */
+interface NameRow {
+  text: string;
+  language: string;
+  place: number;
+}
+
+export const actorTagKind = (kind: string): 'person' | 'organization' =>
+  kind === 'PERSON' ? 'person' : 'organization';
+
+async function writeNames(rows: Rows, actorId: number, names: readonly NameRow[], uses: number): Promise<void> {
+  const folded = names.map((name) => foldSearch(name.text));
+  await rows.insert(
+    'actor_name',
+    ['actor_id', 'text', 'language', 'place', 'uses', 'folded'],
+    names.map((name, i) => [actorId, name.text, name.language, name.place, uses, folded[i]!]),
+    `ON CONFLICT (actor_id, text, language) DO UPDATE SET uses = actor_name.uses + ${uses}`,
+  );
+  const words = new Set(folded.flatMap((text) => text.split(' ')).filter((word) => word !== ''));
+  await rows.insert(
+    'actor_word',
+    ['word', 'actor_id'],
+    [...words].map((word) => [word, actorId]),
+    'ON CONFLICT (word, actor_id) DO NOTHING',
+  );
+}
+
+/** Moves everything under one tag to another, where an actor turned out to be of the other kind. */
+async function moveTag(rows: Rows, from: number, to: number): Promise<void> {
+  for (const table of ['posting', 'article_tag']) {
+    await rows.run(`UPDATE ${table} SET tag_id = ? WHERE tag_id = ?`, [to, from]);
+  }
+  await rows.run('UPDATE tag SET articles = (SELECT f.articles FROM tag f WHERE f.id = ?) WHERE id = ?', [from, to]);
+  await rows.run('DELETE FROM tag WHERE id = ?', [from]);
+}
+
+async function writeActor(
+  rows: Rows,
+  tags: Map<string, number>,
+  actor: Pick<KnownActor, 'slug' | 'kind' | 'wikidataId' | 'description' | 'countries'>,
+  curated: boolean,
+): Promise<ActorRow & { moved: boolean }> {
+  const former = await rows.get<ActorRow>('SELECT id, kind, curated, tag_id FROM actor WHERE slug = ?', [actor.slug]);
+  const tagId = await ensureTag(rows, tags, actorTagKind(actor.kind), actor.slug);
+  const moved = former !== undefined && former.tag_id !== tagId;
+  const values: Value[] = [
+    actor.slug,
+    actor.kind,
+    curated ? 1 : 0,
+    actor.wikidataId,
+    actor.description,
+    JSON.stringify(actor.countries),
+    tagId,
+  ];
+  const row = await rows.get<{ id: number }>(
+    `INSERT INTO actor (slug, kind, curated, wikidata_id, description, countries, tag_id) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (slug) DO UPDATE SET kind = excluded.kind, curated = excluded.curated,
+       wikidata_id = excluded.wikidata_id, description = excluded.description, countries = excluded.countries,
+       tag_id = excluded.tag_id
+     RETURNING id`,
+    values,
+  );
+  if (moved) {
+    await moveTag(rows, former.tag_id, tagId);
+    tags.delete(`${actorTagKind(former.kind)}:${actor.slug}`);
+  }
+  const id = row!.id;
+  await rows.run('DELETE FROM actor_country WHERE actor_id = ?', [id]);
+  await rows.insert(
+    'actor_country',
+    ['country', 'actor_id'],
+    [...new Set(actor.countries)].map((country) => [country, id]),
+  );
+  return { id, kind: actor.kind, curated: curated ? 1 : 0, tag_id: tagId, moved };
+}
+
+/** Makes one actor as the catalog has it; true where its articles had to move to another tag. */
+export async function syncActor(rows: Rows, tags: Map<string, number>, actor: KnownActor): Promise<boolean> {
+  const { id, moved } = await writeActor(rows, tags, actor, true);
+  await rows.run('DELETE FROM actor_name WHERE actor_id = ?', [id]);
+  await rows.run('DELETE FROM actor_word WHERE actor_id = ?', [id]);
+  const names = [...actor.names, ...actor.acronyms];
+  const shown = names.map((name, place) => ({ text: name.text, language: name.language ?? '', place }));
+  await writeNames(rows, id, shown, 0);
+  return moved;
+}
+
+/** The tag of an actor that a text names, which is made known where it was not. */
+export async function actorOfText(rows: Rows, tags: Map<string, number>, tag: ActorTag): Promise<number> {
+  let actor = await rows.get<ActorRow>('SELECT id, kind, curated, tag_id FROM actor WHERE slug = ?', [tag.slug]);
+  if (actor === undefined) {
+    const { slug, kind, wikidataId } = tag;
+    actor = await writeActor(rows, tags, { slug, kind, wikidataId, description: null, countries: [] }, tag.curated);
+    if (tag.curated) await writeNames(rows, actor.id, [{ text: tag.name, language: '', place: 0 }], 0);
+  }
+  // The catalog's actors bring their names themselves.
+  if (actor.curated === 0) await writeNames(rows, actor.id, [{ text: tag.name, language: '', place: 0 }], 1);
+  return actor.tag_id;
+}

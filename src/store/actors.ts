@@ -1,0 +1,162 @@
+import type { StoredActor } from '../domain/article.ts';
+import type { Page, PageRequest } from '../domain/filter.ts';
+import type { ActorKind } from '../domain/knowledge.ts';
+import { actorTagKind } from './actor-rows.ts';
+import type { Engine, Value } from './engine.ts';
+import type { Sql } from './expr-sql.ts';
+import { foldWords } from './fold-search.ts';
+import { readPage, toPage } from './page.ts';
+
+interface ActorRow {
+  id: number;
+  slug: string;
+  kind: ActorKind;
+  curated: number;
+  wikidata_id: string | null;
+  description: string | null;
+  countries: string;
+}
+
+interface NameRow {
+  actor_id: number;
+  text: string;
+  language: string;
+}
+
+const columns = 'r.id, r.slug, r.kind, r.curated, r.wikidata_id, r.description, r.countries';
+
+/** Fills in the names of many actors, in one statement. The first is the one to show: English, or the most frequent. */
+async function withNames(engine: Engine, rows: readonly ActorRow[]): Promise<StoredActor[]> {
+  if (rows.length === 0) return [];
+  const names = await engine.all<NameRow>(
+    `SELECT actor_id, text, language FROM actor_name WHERE actor_id IN ${engine.dialect.numbers}
+     ORDER BY actor_id, uses DESC, place, text, language`,
+    [JSON.stringify(rows.map((row) => row.id))],
+  );
+  const byActor = Map.groupBy(names, (name) => name.actor_id);
+  return rows.map((row) => {
+    const own = byActor.get(row.id) ?? [];
+    const shown = row.curated === 1 ? (own.find((name) => name.language === 'en') ?? own[0]) : own[0];
+    return {
+      slug: row.slug,
+      kind: row.kind,
+      curated: row.curated === 1,
+      wikidataId: row.wikidata_id,
+      description: row.description,
+      name: shown?.text ?? row.slug,
+      names: own.map(({ text, language }) => ({ text, language: language === '' ? null : language })),
+      countries: JSON.parse(row.countries),
+    };
+  });
+}
+
+export async function actorsBySlugs(engine: Engine, slugs: readonly string[]): Promise<(StoredActor | null)[]> {
+  const rows = await engine.all<ActorRow>(`SELECT ${columns} FROM actor r WHERE r.slug IN ${engine.dialect.texts}`, [
+    JSON.stringify(slugs),
+  ]);
+  const bySlug = new Map((await withNames(engine, rows)).map((actor) => [actor.slug, actor]));
+  return slugs.map((slug) => bySlug.get(slug) ?? null);
+}
+
+export async function actorByWikidataId(engine: Engine, id: string): Promise<StoredActor | null> {
+  const rows = await engine.all<ActorRow>(
+    `SELECT ${columns} FROM actor r WHERE r.wikidata_id = ? ORDER BY r.curated DESC, r.id LIMIT 1`,
+    [id],
+  );
+  return (await withNames(engine, rows))[0] ?? null;
+}
+
+export interface ActorRequest {
+  search?: string;
+  kind?: ActorKind;
+  country?: string;
+}
+
+/** How well an actor's names match: 3 one is the search, 2 has all its words, 1 has words that begin so. */
+interface Ranked extends ActorRow {
+  rank: number;
+  articles: number;
+}
+
+// The first letter after all others, so that a range ends behind every word with the prefix.
+const LAST = '\u{10ffff}';
+
+function conditions(request: ActorRequest): Sql {
+  const parts: string[] = [];
+  const values: Value[] = [];
+  if (request.kind) {
+    parts.push('t.kind = ?');
+    values.push(actorTagKind(request.kind));
+  } else parts.push("t.kind IN ('person', 'organization')");
+  if (request.country) {
+    parts.push('EXISTS (SELECT 1 FROM actor_country c WHERE c.country = ? AND c.actor_id = r.id)');
+    values.push(request.country);
+  }
+  return { sql: parts.join(' AND '), values };
+}
+
+/** Actors with their rank; null where the search can match no one. */
+function ranked(request: ActorRequest): Sql | null {
+  const where = conditions(request);
+  const words = [...new Set(foldWords(request.search ?? ''))];
+  if (request.search === undefined || request.search.trim() === '') {
+    return {
+      sql: `SELECT ${columns}, 0 AS rank, t.articles FROM tag t JOIN actor r ON r.tag_id = t.id WHERE ${where.sql}`,
+      values: where.values,
+    };
+  }
+  if (words.length === 0 || words.length > 12) return null;
+  const begins = words.map(() => 'SELECT DISTINCT actor_id FROM actor_word WHERE word >= ? AND word < ?');
+  const same = words.map(() => 'EXISTS (SELECT 1 FROM actor_word w WHERE w.word = ? AND w.actor_id = r.id)');
+  return {
+    sql: `SELECT ${columns}, CASE
+        WHEN EXISTS (SELECT 1 FROM actor_name n WHERE n.folded = ? AND n.actor_id = r.id) THEN 3
+        WHEN ${same.join(' AND ')} THEN 2 ELSE 1 END AS rank, t.articles
+      FROM (${begins.join(' INTERSECT ')}) m JOIN actor r ON r.id = m.actor_id JOIN tag t ON t.id = r.tag_id
+      WHERE ${where.sql}`,
+    values: [foldWords(request.search).join(' '), ...words, ...words.flatMap((w) => [w, w + LAST]), ...where.values],
+  };
+}
+
+const LIST = 'ACTORS';
+
+/** Best match first, then the most mentioned. */
+export async function actors(engine: Engine, request: ActorRequest, page: PageRequest): Promise<Page<StoredActor>> {
+  const window = readPage(LIST, 3, page);
+  const query = ranked(request);
+  if (query === null)
+    return toPage(
+      LIST,
+      window,
+      [],
+      () => [],
+      () => null as never,
+    );
+  // A row stands after another where its rank or its articles are lower, or its id higher.
+  const key = '(-s.rank, -s.articles, s.id)';
+  const negative = (place: number[]): number[] => [-place[0]!, -place[1]!, place[2]!];
+  const bounds: Sql[] = [];
+  if (window.after) bounds.push({ sql: `${key} > (?, ?, ?)`, values: negative(window.after) });
+  if (window.before) bounds.push({ sql: `${key} < (?, ?, ?)`, values: negative(window.before) });
+  const order = window.backward ? 's.rank, s.articles, s.id DESC' : 's.rank DESC, s.articles DESC, s.id';
+  const rows = await engine.all<Ranked>(
+    `SELECT * FROM (${query.sql}) s ${bounds.length > 0 ? `WHERE ${bounds.map((b) => b.sql).join(' AND ')}` : ''}
+     ORDER BY ${order} LIMIT ?`,
+    [...query.values, ...bounds.flatMap((bound) => bound.values), window.limit + 1],
+  );
+  const named = new Map((await withNames(engine, rows)).map((actor) => [actor.slug, actor]));
+  return toPage(
+    LIST,
+    window,
+    rows,
+    (row) => [row.rank, row.articles, row.id],
+    (row) => named.get(row.slug)!,
+  );
+}
+
+export async function countActors(engine: Engine, request: ActorRequest): Promise<number> {
+  const query = ranked(request);
+  if (query === null) return 0;
+  const row = await engine.get<{ n: number }>(`SELECT count(*) AS n FROM (${query.sql}) s`, query.values);
+  return row?.n ?? 0;
+}

@@ -1,0 +1,38 @@
+import { foldSearch } from './fold-search.ts';
+import type { IndexedText } from './text-index.ts';
+
+/** A word that stands so often in the body is one that the article is about. */
+const FOCUS_COUNT = 3;
+
+/** The headline, summary and body that a reader sees. */
+export interface ShownText {
+  headline: string;
+  summary: string | null;
+  body: string | null;
+}
+
+/** What search reads of an article. */
+export function indexedText(text: ShownText): IndexedText {
+  const body = foldSearch(text.body ?? '');
+  const counts = new Map<string, number>();
+  for (const word of body.split(' ')) {
+    if (word.length > 2) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const focus = [...counts].filter(([, count]) => count >= FOCUS_COUNT).map(([word]) => word);
+  return {
+    headline: foldSearch(text.headline),
+    summary: foldSearch(text.summary ?? ''),
+    body,
+    focus: focus.join(' '),
+  };
+}
+
+/** Words of the text, or of the summary where the text is not known. */
+export function countWords(text: ShownText): number {
+  return (text.body ?? text.summary ?? '').match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+}
+
+/** Whether a reader would see the same. */
+export function sameText(one: ShownText, other: ShownText): boolean {
+  return one.headline === other.headline && one.summary === other.summary && one.body === other.body;
+}

@@ -1,0 +1,149 @@
+import type { Article } from '../domain/article.ts';
+import type { ArticleFilter, ArticleOrder, Page, PageRequest } from '../domain/filter.ts';
+import { type ArticleRow, articleColumns, articleJoins, toArticle } from './article-rows.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import type { Dialect, Engine } from './engine.ts';
+import { articleRow, exprSql, type Sql } from './expr-sql.ts';
+import { type Compiled, compileFilter } from './filter-expr.ts';
+import { readPage, toPage, type Window } from './page.ts';
+import { type Plan, planFilter } from './plan.ts';
+import type { MatchLevel } from './text-index.ts';
+import { matchesSql, narrow, type Place, stretchSql } from './walk-sql.ts';
+
+/** Best first. */
+const levels: readonly MatchLevel[] = ['headline', 'lead', 'anywhere'];
+
+/** Up to so many matches are sorted by arrival; with more, a walk in order of arrival soon meets enough of them. */
+const SORT_UP_TO = 4_500;
+
+const placeOf = (cursor: number[] | null): Place | null =>
+  cursor === null ? null : { published: cursor[cursor.length - 2]!, id: cursor[cursor.length - 1]! };
+
+/** What the places before and after mean in time, for a list that goes downwards or upwards in it. */
+function sides(window: Window, descending: boolean): { above: Place | null; below: Place | null } {
+  const [after, before] = [placeOf(window.after), placeOf(window.before)];
+  return descending ? { above: before, below: after } : { above: after, below: before };
+}
+
+function byTime(dialect: Dialect, plan: Plan, window: Window, descending: boolean): Sql {
+  const { above, below } = sides(window, descending);
+  const direction = descending === window.backward ? 'ASC' : 'DESC';
+  const inner = stretchSql(dialect, plan, { ...narrow(plan, above, below), direction, limit: window.limit + 1 });
+  return {
+    sql: `SELECT ${articleColumns}, 0 AS level FROM (${inner.sql}) d CROSS JOIN article a ${articleJoins}
+      WHERE a.id = d.article_id ORDER BY d.published_at ${direction}, d.article_id ${direction}`,
+    values: inner.values,
+  };
+}
+
+// One walk for each level, each ended after a page; a cursor stands in one of them and leaves out those before it.
+function byRelevance(dialect: Dialect, plan: Plan, window: Window): Sql {
+  const direction = window.backward ? 'ASC' : 'DESC';
+  const [after, before] = [window.after, window.before];
+  const parts = levels.flatMap((level, number): Sql[] => {
+    if ((after !== null && number < after[0]!) || (before !== null && number > before[0]!)) return [];
+    const below = after !== null && number === after[0] ? placeOf(after) : null;
+    const above = before !== null && number === before[0] ? placeOf(before) : null;
+    const stretch = { ...narrow(plan, above, below), direction, limit: window.limit + 1 } as const;
+    const walk = stretchSql(dialect, plan, stretch, level);
+    return [{ sql: `SELECT ${number} AS level, w${number}.* FROM (${walk.sql}) w${number}`, values: walk.values }];
+  });
+  const order = `level ${window.backward ? 'DESC' : 'ASC'}, published_at ${direction}, article_id ${direction}`;
+  const inner = parts.map((part) => part.sql).join(' UNION ALL ');
+  return {
+    sql: `SELECT ${articleColumns}, d.level FROM (SELECT * FROM (${inner}) u ORDER BY ${order} LIMIT ?) d
+      CROSS JOIN article a ${articleJoins} WHERE a.id = d.article_id
+      ORDER BY ${order.replace('level', 'd.level').replace('published_at', 'd.published_at').replace('article_id', 'd.article_id')}`,
+    values: [...parts.flatMap((part) => part.values), window.limit + 1],
+  };
+}
+
+function byArrival(dialect: Dialect, compiled: Compiled, plan: Plan, window: Window, probe: boolean): Sql {
+  const direction = window.backward ? 'DESC' : 'ASC';
+  const sorted = 'text' in plan.along ? !probe : plan.along.tags.reduce((n, tag) => n + tag.articles, 0) <= SORT_UP_TO;
+  const bounds: Sql[] = [];
+  if (window.after) bounds.push({ sql: 'a.id > ?', values: [window.after[0]!] });
+  if (window.before) bounds.push({ sql: 'a.id < ?', values: [window.before[0]!] });
+  let from = 'article a';
+  if (sorted) {
+    const matches = matchesSql(dialect, plan);
+    from = `(${matches.sql}) m CROSS JOIN article a`;
+    bounds.unshift({ sql: 'a.id = m.article_id', values: [] });
+    bounds.unshift({ sql: '1 = 1', values: matches.values });
+  } else bounds.push(exprSql(dialect, compiled.expr, articleRow, probe));
+  const inner = `SELECT a.id AS article_id FROM ${from} WHERE ${bounds.map((b) => b.sql).join(' AND ')}
+    ORDER BY a.id ${direction} LIMIT ?`;
+  return {
+    sql: `SELECT ${articleColumns}, 0 AS level FROM (${inner}) d CROSS JOIN article a ${articleJoins}
+      WHERE a.id = d.article_id ORDER BY a.id ${direction}`,
+    values: [...bounds.flatMap((bound) => bound.values), window.limit + 1],
+  };
+}
+
+type Row = ArticleRow & { level: number };
+
+const places: Record<ArticleOrder, (row: Row) => number[]> = {
+  NEWEST: (row) => [row.published_at, row.id],
+  OLDEST: (row) => [row.published_at, row.id],
+  FIRST_SEEN: (row) => [row.id],
+  RELEVANCE: (row) => [row.level, row.published_at, row.id],
+};
+const placeLength: Record<ArticleOrder, number> = { NEWEST: 2, OLDEST: 2, FIRST_SEEN: 1, RELEVANCE: 3 };
+
+/** A page of articles: one statement to resolve the filter, one for the page. */
+export async function articles(
+  engine: Engine,
+  filter: ArticleFilter,
+  order: ArticleOrder,
+  page: PageRequest,
+): Promise<Page<Article>> {
+  const { dialect } = engine;
+  const window = readPage(order, placeLength[order], page);
+  const compiled = await compileFilter(engine, dialect, filter);
+  // Relevance walks the text whatever else is asked; without one all rows stand at one level.
+  const plan = planFilter(compiled, order === 'RELEVANCE');
+  let rows: Row[] = [];
+  if (plan !== null && window.limit > 0) {
+    let query: Sql;
+    if (order === 'FIRST_SEEN') query = byArrival(dialect, compiled, plan, window, false);
+    else if (order === 'RELEVANCE' && 'text' in plan.along) query = byRelevance(dialect, plan, window);
+    else query = byTime(dialect, plan, window, order !== 'OLDEST');
+    rows = await engine.all<Row>(query.sql, query.values);
+  }
+  return toPage(order, window, rows, places[order], toArticle);
+}
+
+/** How many articles a filter matches; a single tag's are known without counting. */
+export async function countArticles(engine: Engine, filter: ArticleFilter): Promise<number> {
+  const compiled = await compileFilter(engine, engine.dialect, filter);
+  const plan = planFilter(compiled);
+  if (plan === null) return 0;
+  const { along, rest, from, to } = plan;
+  if ('tags' in along && along.tags.length === 1 && rest.is === 'all' && from === null && to === null) {
+    return along.tags[0]!.articles;
+  }
+  const matches = matchesSql(engine.dialect, plan);
+  const row = await engine.get<{ n: number }>(`SELECT count(*) AS n FROM (${matches.sql}) m`, matches.values);
+  return row?.n ?? 0;
+}
+
+/** What arrived after a cursor, in order of arrival. */
+export async function arrivals(
+  engine: Engine,
+  filter: ArticleFilter,
+  after: string,
+  limit: number,
+): Promise<{ cursor: string; node: Article }[]> {
+  const window: Window = { limit, backward: false, after: readCursor('FIRST_SEEN', 1, after), before: null };
+  const compiled = await compileFilter(engine, engine.dialect, filter);
+  const plan = planFilter(compiled);
+  if (plan === null) return [];
+  const query = byArrival(engine.dialect, compiled, plan, window, true);
+  const rows = await engine.all<Row>(query.sql, query.values);
+  return toPage('FIRST_SEEN', window, rows, places.FIRST_SEEN, toArticle).edges;
+}
+
+export async function lastArrival(engine: Engine): Promise<string> {
+  const row = await engine.get<{ id: number | null }>('SELECT max(id) AS id FROM article');
+  return writeCursor('FIRST_SEEN', [row?.id ?? 0]);
+}

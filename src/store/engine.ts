@@ -1,0 +1,47 @@
+import type { TextIndex } from './text-index.ts';
+
+/** What may stand for a `?` in a statement. */
+export type Value = string | number | null;
+
+/** Statements, whichever engine runs them. Every `?` is one value, in order. */
+export interface Rows {
+  all<T>(sql: string, values?: readonly Value[]): Promise<T[]>;
+  get<T>(sql: string, values?: readonly Value[]): Promise<T | undefined>;
+  run(sql: string, values?: readonly Value[]): Promise<void>;
+  /** Many rows of the same columns; `conflict` is an ON CONFLICT clause. */
+  insert(table: string, columns: readonly string[], rows: readonly Value[][], conflict?: string): Promise<void>;
+}
+
+/** What one database does in its own words. All else is SQL that each of them takes. */
+export interface Dialect {
+  readonly name: 'sqlite' | 'postgres';
+  /** Column type of a key that counts upwards and is never given twice. */
+  readonly identity: string;
+  /** Ends a table that is read by its primary key's order. */
+  readonly clustered: string;
+  /** A 64-bit integer and a double. */
+  readonly integer: string;
+  readonly real: string;
+  /** Makes a read inside a transaction hold its rows against other writers. */
+  readonly forUpdate: string;
+  /** The same, passing over rows that others hold. */
+  readonly skipLocked: string;
+  /** The list that one JSON parameter holds, as a subquery of one column: `x IN ${numbers}`. */
+  readonly numbers: string;
+  readonly texts: string;
+  /** A JSON parameter of [text, text] pairs as a table with the columns `a` and `b`. */
+  readonly pairs: string;
+  readonly articleText: TextIndex;
+  readonly quoteText: TextIndex;
+}
+
+/** One database. */
+export interface Engine extends Rows {
+  readonly dialect: Dialect;
+  /** All or nothing; one writer at a time. Nothing of it is seen outside before it ends. */
+  transaction<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
+  /** Calls `listener` soon after any commit of any process. */
+  watch(listener: () => void): () => void;
+  statementCount(): number;
+  close(): Promise<void>;
+}

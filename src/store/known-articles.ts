@@ -1,0 +1,83 @@
+import type { Article } from '../domain/article.ts';
+import type { CopyCandidate, KnownArticle } from '../domain/store.ts';
+import type { Instant } from '../domain/text.ts';
+import { type ArticleRow, articleColumns, articleJoins, toArticle } from './article-rows.ts';
+import type { Engine } from './engine.ts';
+
+interface KnownRow {
+  key: string;
+  id: number;
+  headline: string;
+  summary: string | null;
+  body: string | null;
+  published_at: number;
+  published_at_source: KnownArticle['publishedAtSource'];
+}
+
+export async function knownArticles(engine: Engine, keys: readonly string[]): Promise<Map<string, KnownArticle>> {
+  const rows = await engine.all<KnownRow>(
+    `SELECT k.key, a.id, a.headline, a.summary, b.body, a.published_at, a.published_at_source
+     FROM article_key k JOIN article a ON a.id = k.article_id LEFT JOIN article_body b ON b.article_id = a.id
+     WHERE k.key IN ${engine.dialect.texts}`,
+    [JSON.stringify(keys)],
+  );
+  return new Map(
+    rows.map((row) => [
+      row.key,
+      {
+        id: row.id,
+        headline: row.headline,
+        summary: row.summary,
+        body: row.body,
+        publishedAt: row.published_at,
+        publishedAtSource: row.published_at_source,
+      },
+    ]),
+  );
+}
+
+interface CandidateRow {
+  id: number;
+  copy_of: number | null;
+  outlet: string;
+  published_at: number;
+  headline: string;
+  body: string;
+}
+
+const MOST_CANDIDATES = 20;
+
+/** Texts published since then that share a band, the oldest first. */
+export async function copyCandidates(
+  engine: Engine,
+  bands: readonly string[],
+  since: Instant,
+): Promise<CopyCandidate[]> {
+  const rows = await engine.all<CandidateRow>(
+    `SELECT a.id, a.copy_of, o.slug AS outlet, a.published_at, a.headline, t.body
+     FROM (SELECT DISTINCT published_at, article_id FROM copy_band
+           WHERE band IN ${engine.dialect.texts} AND published_at >= ?) c
+     JOIN article a ON a.id = c.article_id JOIN outlet o ON o.id = a.outlet_id
+     JOIN article_body t ON t.article_id = a.id
+     ORDER BY a.published_at, a.id LIMIT ${MOST_CANDIDATES}`,
+    [JSON.stringify(bands), since],
+  );
+  return rows.map(({ published_at: publishedAt, copy_of: copyOf, ...row }) => ({ ...row, publishedAt, copyOf }));
+}
+
+/** Articles not annotated with `version`, ascending by id. */
+export async function staleArticles(
+  engine: Engine,
+  version: string,
+  afterId: number,
+  limit: number,
+  since: Instant | undefined,
+): Promise<Article[]> {
+  const rows = await engine.all<ArticleRow>(
+    `SELECT ${articleColumns} FROM annotation n CROSS JOIN article a ${articleJoins}
+     WHERE n.article_id > ? AND n.version <> ? AND a.id = n.article_id AND a.published_at >= ?
+     ORDER BY n.article_id LIMIT ?`,
+    [afterId, version, since ?? -8.64e15, limit],
+  );
+  return rows.map(toArticle);
+}

@@ -1,0 +1,91 @@
+import type { Quote, Revision } from '../domain/article.ts';
+import type { Mention } from '../domain/store.ts';
+import type { StoredMention } from './annotation-rows.ts';
+import type { Engine } from './engine.ts';
+
+/** Mentions of one sort of many articles, most salient first within each. */
+export async function mentionsOf(
+  engine: Engine,
+  sort: 'countries' | 'actors' | 'topics',
+  articleIds: readonly number[],
+): Promise<Mention[]> {
+  const rows = await engine.all<{ article_id: number; mentions: string }>(
+    `SELECT article_id, ${sort} AS mentions FROM annotation WHERE article_id IN ${engine.dialect.numbers}
+     ORDER BY article_id`,
+    [JSON.stringify(articleIds)],
+  );
+  return rows.flatMap((row) =>
+    (JSON.parse(row.mentions) as StoredMention[]).map(([key, count, weight, evidence]) => ({
+      articleId: row.article_id,
+      key,
+      count,
+      weight,
+      evidence: evidence.map(([field, start, end, text]) => ({ field, start, end, text })),
+    })),
+  );
+}
+
+interface RevisionRow {
+  article_id: number;
+  number: number;
+  seen_at: number;
+  headline: string;
+  summary: string | null;
+  body: string | null;
+}
+
+/** The states of articles that changed, oldest first, the current one last. */
+export async function revisionsOf(
+  engine: Engine,
+  articleIds: readonly number[],
+): Promise<(Revision & { articleId: number })[]> {
+  const rows = await engine.all<RevisionRow>(
+    `SELECT article_id, number, seen_at, headline, summary, body FROM revision
+     WHERE article_id IN ${engine.dialect.numbers} ORDER BY article_id, number`,
+    [JSON.stringify(articleIds)],
+  );
+  return rows.map(({ article_id: articleId, seen_at: seenAt, number, headline, summary, body }) => {
+    return { articleId, number, seenAt, headline, summary, body };
+  });
+}
+
+export interface QuoteRow {
+  id: number;
+  article_id: number;
+  text: string;
+  speaker_name: string | null;
+  speaker: string | null;
+  field: Quote['field'];
+  start_at: number;
+  end_at: number;
+}
+
+export const quoteColumns = 'q.id, q.article_id, q.text, q.speaker_name, q.speaker, q.field, q.start_at, q.end_at';
+
+export const toQuote = (row: QuoteRow): Quote => ({
+  id: row.id,
+  articleId: row.article_id,
+  text: row.text,
+  speakerName: row.speaker_name,
+  speaker: row.speaker,
+  field: row.field,
+  start: row.start_at,
+  end: row.end_at,
+});
+
+export async function quotesOf(engine: Engine, articleIds: readonly number[]): Promise<Quote[]> {
+  const rows = await engine.all<QuoteRow>(
+    `SELECT ${quoteColumns} FROM quote q WHERE q.article_id IN ${engine.dialect.numbers} ORDER BY q.article_id, q.place`,
+    [JSON.stringify(articleIds)],
+  );
+  return rows.map(toQuote);
+}
+
+export async function quotesByIds(engine: Engine, ids: readonly number[]): Promise<(Quote | null)[]> {
+  const rows = await engine.all<QuoteRow>(
+    `SELECT ${quoteColumns} FROM quote q WHERE q.id IN ${engine.dialect.numbers}`,
+    [JSON.stringify(ids)],
+  );
+  const byId = new Map(rows.map((row) => [row.id, toQuote(row)]));
+  return ids.map((id) => byId.get(id) ?? null);
+}

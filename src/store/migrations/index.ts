@@ -1,0 +1,11 @@
+import type { Dialect } from '../engine.ts';
+import { articles } from './001-articles.ts';
+
+export interface Migration {
+  number: number;
+  name: string;
+  statements(dialect: Dialect): string[];
+}
+
+/** In order; a number that has been released is never changed again. */
+export const migrations: readonly Migration[] = [{ number: 1, name: 'articles', statements: articles }];

@@ -1,0 +1,95 @@
+import { TelalError } from '../domain/error.ts';
+import type { Log } from '../domain/ports.ts';
+import type { Store } from '../domain/store.ts';
+import { actorByWikidataId, actors, actorsBySlugs, countActors } from './actors.ts';
+import { articleByUrl, articlesByIds } from './article-rows.ts';
+import { arrivals, articles, countArticles, lastArrival } from './articles.ts';
+import type { Engine } from './engine.ts';
+import { coActors, coverageMatrix, facet } from './facets.ts';
+import { claimFeeds, feedsByIds, feedsOfOutlets, finishFeed } from './feeds.ts';
+import { copyCandidates, knownArticles, staleArticles } from './known-articles.ts';
+import { mentionsOf, quotesByIds, quotesOf, revisionsOf } from './mentions.ts';
+import { checkReady, migrate } from './migrate.ts';
+import { nearestActors } from './nearest-actors.ts';
+import { outletHealth } from './outlet-health.ts';
+import { countQuotes, quotes } from './quotes.ts';
+import { newTagMemory, saveAnnotation, saveArticle } from './save-article.ts';
+import { openSqlite } from './sqlite-engine.ts';
+import { syncCatalog } from './sync-catalog.ts';
+import { timeline } from './timeline.ts';
+import { trendingActors } from './trending-actors.ts';
+
+export interface StoreOptions {
+  /** Nothing can be written through it. */
+  readOnly?: boolean;
+  log?: Log;
+}
+
+/** The engine that a URL names. */
+function openEngine(url: string, options: StoreOptions): Engine {
+  if (url === ':memory:' || url.startsWith('file:')) return openSqlite(url, options);
+  const shown = url.replace(/\/\/[^@/]*@/, '//…@').slice(0, 80);
+  throw new TelalError('BAD_SETTING', `DATABASE_URL is "${shown}", which names no store: use file:PATH or :memory:.`);
+}
+
+/** The Store's calls over any engine. */
+export function storeOver(engine: Engine): Store {
+  const memory = newTagMemory();
+  return {
+    migrate: () => migrate(engine),
+    ready: () => checkReady(engine),
+    statementCount: () => engine.statementCount(),
+    close: () => engine.close(),
+
+    syncCatalog: (catalog, now) => syncCatalog(engine, catalog, now),
+    claimFeeds: (request) => claimFeeds(engine, request),
+    finishFeed: (id, outcome) => finishFeed(engine, id, outcome),
+    knownArticles: (keys) => knownArticles(engine, keys),
+    copyCandidates: (bands, since) => copyCandidates(engine, bands, since),
+    saveArticle: (draft) => saveArticle(engine, memory, draft),
+    saveAnnotation: (id, annotation) => saveAnnotation(engine, memory, id, annotation),
+    staleArticles: (version, afterId, limit, since) => staleArticles(engine, version, afterId, limit, since),
+
+    articlesByIds: (ids) => articlesByIds(engine, ids),
+    articleByUrl: (url) => articleByUrl(engine, url),
+    articles: (filter, order, page) => articles(engine, filter, order, page),
+    countArticles: (filter) => countArticles(engine, filter),
+    facet: (filter, name, options) => facet(engine, filter, name, options),
+    timeline: (filter, interval, timeZone) => timeline(engine, filter, interval, timeZone),
+    coverageMatrix: (filter) => coverageMatrix(engine, filter),
+
+    countryMentions: (ids) => mentionsOf(engine, 'countries', ids),
+    actorMentions: (ids) => mentionsOf(engine, 'actors', ids),
+    topicMentions: (ids) => mentionsOf(engine, 'topics', ids),
+    quotesOf: (ids) => quotesOf(engine, ids),
+    revisionsOf: (ids) => revisionsOf(engine, ids),
+    quotesByIds: (ids) => quotesByIds(engine, ids),
+    quotes: (request, page) => quotes(engine, request, page),
+    countQuotes: (request) => countQuotes(engine, request),
+
+    actorsBySlugs: (slugs) => actorsBySlugs(engine, slugs),
+    actorByWikidataId: (id) => actorByWikidataId(engine, id),
+    actors: (request, page) => actors(engine, request, page),
+    countActors: (request) => countActors(engine, request),
+    nearestActors: (slug) => nearestActors(engine, slug),
+    coActors: (slug, filter, options) => coActors(engine, slug, filter, options),
+    trendingActors: (filter, window, first) => trendingActors(engine, filter, window, first),
+
+    feedsOfOutlets: (slugs) => feedsOfOutlets(engine, slugs),
+    feedsByIds: (ids) => feedsByIds(engine, ids),
+    outletHealth: (slugs, now) => outletHealth(engine, slugs, now),
+
+    arrivals: (filter, after, limit) => arrivals(engine, filter, after, limit),
+    lastArrival: () => lastArrival(engine),
+    generation: async () => (await engine.get<{ generation: number }>('SELECT generation FROM state'))?.generation ?? 0,
+    watch: (listener) => engine.watch(listener),
+  };
+}
+
+/**
+ * Opens the store that a URL names: `:memory:`, or `file:` with a path (a relative one starts at the folder of the
+ * process; missing folders are made). Call `migrate` before the first use.
+ */
+export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
+  return storeOver(openEngine(url, options));
+}

@@ -1,0 +1,18 @@
+import type { Dialect } from './engine.ts';
+import { sqliteArticleText, sqliteQuoteText } from './sqlite-text.ts';
+
+/** SQLite's own words. */
+export const sqliteDialect: Dialect = {
+  name: 'sqlite',
+  identity: 'INTEGER PRIMARY KEY AUTOINCREMENT',
+  clustered: ' WITHOUT ROWID',
+  integer: 'INTEGER',
+  real: 'REAL',
+  forUpdate: '',
+  skipLocked: '',
+  numbers: '(SELECT value FROM json_each(?))',
+  texts: '(SELECT value FROM json_each(?))',
+  pairs: '(SELECT value ->> 0 AS a, value ->> 1 AS b FROM json_each(?))',
+  articleText: sqliteArticleText,
+  quoteText: sqliteQuoteText,
+};

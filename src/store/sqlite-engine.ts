@@ -1,0 +1,259 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { TelalError } from '../domain/error.ts';
+import type { Log } from '../domain/ports.ts';
+import type { Engine, Rows, Value } from './engine.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
+
+const WATCH_EVERY_MS = 20;
+const WAIT_FOR_WRITER_MS = 15_000;
+const KEPT_STATEMENTS = 500;
+
+/** The file that a `file:` URL names: `file:./data/telal.db` and `file:data/telal.db` are relative to the folder of the process. */
+export function sqlitePath(url: string): string {
+  if (url === ':memory:' || url === 'file::memory:') return ':memory:';
+  return url.startsWith('file://') ? fileURLToPath(url) : resolve(url.slice('file:'.length));
+}
+
+/** What the driver says, in plain words. */
+function failure(error: unknown): unknown {
+  if (error instanceof TelalError || !(error instanceof Error) || !('errcode' in error)) return error;
+  const words: Record<number, string> = {
+    5: 'The store is locked by another process.',
+    6: 'The store is locked by another process.',
+    8: 'The store cannot be written: it was opened for reading only.',
+    10: 'The store could not be read from or written to the disk.',
+    11: 'The store is damaged: its file is no longer a whole database.',
+    13: 'The disk is full; the store cannot take more.',
+    14: 'The store could not be opened: check that its folder exists and may be written.',
+    26: 'The store could not be opened: its file is not a Telal store.',
+  };
+  const known = words[Number(error.errcode) & 0xff];
+  return new TelalError('STORE_FAILED', known ?? `The store failed: ${error.message}.`, { cause: error });
+}
+
+/** One connection with its prepared statements. */
+class Connection implements Rows {
+  readonly database: DatabaseSync;
+  #statements = new Map<string, StatementSync>();
+  #count: () => void;
+
+  constructor(path: string, readOnly: boolean, count: () => void) {
+    this.database = new DatabaseSync(path, { readOnly, timeout: 5_000 });
+    this.#count = count;
+  }
+
+  #statement(sql: string): StatementSync {
+    this.#count();
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = this.database.prepare(sql);
+      if (this.#statements.size >= KEPT_STATEMENTS) this.#statements.delete(this.#statements.keys().next().value!);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  async all<T>(sql: string, values: readonly Value[] = []): Promise<T[]> {
+    try {
+      return this.#statement(sql).all(...values) as T[];
+    } catch (error) {
+      throw failure(error);
+    }
+  }
+
+  async get<T>(sql: string, values: readonly Value[] = []): Promise<T | undefined> {
+    try {
+      return this.#statement(sql).get(...values) as T | undefined;
+    } catch (error) {
+      throw failure(error);
+    }
+  }
+
+  async run(sql: string, values: readonly Value[] = []): Promise<void> {
+    try {
+      // Not `run`, which reads back the last row number: those of the text index are too large for it.
+      this.#statement(sql).all(...values);
+    } catch (error) {
+      throw failure(error);
+    }
+  }
+
+  async insert(table: string, columns: readonly string[], rows: readonly Value[][], conflict = ''): Promise<void> {
+    const marks = columns.map(() => '?').join(', ');
+    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks}) ${conflict}`;
+    for (const row of rows) await this.run(sql, row);
+  }
+
+  exec(sql: string): void {
+    try {
+      this.database.exec(sql);
+    } catch (error) {
+      throw failure(error);
+    }
+  }
+}
+
+class SqliteEngine implements Engine {
+  readonly dialect = sqliteDialect;
+  #writer: Connection | null;
+  #reader: Connection;
+  #queue: Promise<unknown> = Promise.resolve();
+  #listeners = new Set<() => void>();
+  #timer: NodeJS.Timeout | null = null;
+  #version = 0;
+  #statements = 0;
+  #log: Log | undefined;
+  #closed = false;
+
+  constructor(path: string, readOnly: boolean, log: Log | undefined) {
+    const count = (): void => {
+      this.#statements += 1;
+    };
+    this.#log = log;
+    const shared = path === ':memory:';
+    if (!readOnly && !shared) mkdirSync(dirname(path), { recursive: true });
+    this.#writer = readOnly ? null : new Connection(path, false, count);
+    // WAL with NORMAL: a killed process loses nothing that was committed; only a power cut may lose the last moments.
+    this.#writer?.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
+    this.#writer?.exec('PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY');
+    // In memory there is one connection for all; reads wait there until a transaction has ended.
+    this.#reader = shared && this.#writer ? this.#writer : new Connection(path, true, count);
+    this.#reader.exec('PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY');
+  }
+
+  async #reading(): Promise<Connection> {
+    if (this.#closed) throw new TelalError('STORE_FAILED', 'The store is closed.');
+    for (let seen: unknown = null; this.#reader === this.#writer && seen !== this.#queue; ) {
+      seen = this.#queue;
+      await seen;
+    }
+    return this.#reader;
+  }
+
+  async all<T>(sql: string, values?: readonly Value[]): Promise<T[]> {
+    return (await this.#reading()).all(sql, values);
+  }
+
+  async get<T>(sql: string, values?: readonly Value[]): Promise<T | undefined> {
+    return (await this.#reading()).get(sql, values);
+  }
+
+  run(sql: string, values?: readonly Value[]): Promise<void> {
+    return this.transaction((rows) => rows.run(sql, values));
+  }
+
+  insert(table: string, columns: readonly string[], rows: readonly Value[][], conflict?: string): Promise<void> {
+    return this.transaction((inside) => inside.insert(table, columns, rows, conflict));
+  }
+
+  transaction<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
+    const result = this.#queue.then(() => this.#transact(work));
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  async #transact<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
+    if (this.#closed) throw new TelalError('STORE_FAILED', 'The store is closed.');
+    const writer = this.#writer;
+    if (writer === null) throw new TelalError('STORE_FAILED', 'The store was opened for reading only.');
+    await this.#begin(writer);
+    let result: T;
+    try {
+      result = await work(writer);
+      writer.exec('COMMIT');
+    } catch (error) {
+      // A full disk may have rolled back already.
+      if (writer.database.isTransaction) writer.exec('ROLLBACK');
+      throw error;
+    }
+    this.#announce();
+    return result;
+  }
+
+  // Waits without holding up the process: the other writer may be in it.
+  async #begin(writer: Connection): Promise<void> {
+    const until = Date.now() + WAIT_FOR_WRITER_MS;
+    writer.exec('PRAGMA busy_timeout = 0');
+    for (let wait = 1; ; wait = Math.min(wait * 2, 50)) {
+      try {
+        writer.exec('BEGIN IMMEDIATE');
+        return;
+      } catch (error) {
+        const busy = error instanceof TelalError && /locked/.test(error.message);
+        if (!busy || Date.now() > until) throw error;
+        await sleep(wait);
+      }
+    }
+  }
+
+  #announce(): void {
+    if (this.#listeners.size === 0) return;
+    if (this.#reader !== this.#writer) this.#version = this.#dataVersion();
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener();
+      } catch (error) {
+        this.#log?.error({ err: error }, 'A listener of the store failed');
+      }
+    }
+  }
+
+  #dataVersion(): number {
+    const row = this.#reader.database.prepare('PRAGMA data_version').get();
+    return Number(row?.['data_version']);
+  }
+
+  watch(listener: () => void): () => void {
+    const own = (): void => listener();
+    this.#listeners.add(own);
+    if (this.#timer === null && this.#reader !== this.#writer) {
+      this.#version = this.#dataVersion();
+      this.#timer = setInterval(() => {
+        const version = this.#dataVersion();
+        if (version === this.#version) return;
+        this.#version = version;
+        this.#tell();
+      }, WATCH_EVERY_MS).unref();
+    }
+    return () => {
+      this.#listeners.delete(own);
+      if (this.#listeners.size === 0) this.#stopWatching();
+    };
+  }
+
+  #stopWatching(): void {
+    if (this.#timer) clearInterval(this.#timer);
+    this.#timer = null;
+  }
+
+  statementCount(): number {
+    return this.#statements;
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    await this.#queue;
+    this.#closed = true;
+    this.#stopWatching();
+    this.#listeners.clear();
+    if (this.#reader !== this.#writer) this.#reader.database.close();
+    this.#writer?.database.close();
+  }
+}
+
+/** Opens the embedded database that `url` names; its folder is made where it is missing. */
+export function openSqlite(url: string, options: { readOnly?: boolean; log?: Log } = {}): Engine {
+  try {
+    return new SqliteEngine(sqlitePath(url), options.readOnly ?? false, options.log);
+  } catch (error) {
+    throw failure(error);
+  }
+}

@@ -1,0 +1,87 @@
+import type { Rows, Value } from './engine.ts';
+import type { SearchQuery, SearchTerm } from './search-query.ts';
+import type { IndexedText, MatchLevel, TextIndex } from './text-index.ts';
+
+// Row numbers of the index begin with the time of publication, so that its own order is the order of a list.
+const SLOTS = 1_048_576;
+
+const columnsOf: Record<MatchLevel, { word: string; phrase: string }> = {
+  headline: { word: '{headline}', phrase: '{headline}' },
+  lead: { word: '{headline summary focus}', phrase: '{headline summary}' },
+  anywhere: { word: '', phrase: '{headline summary body}' },
+};
+
+// Words hold letters and digits only, and each stands in quotes: nothing of a search is read as syntax.
+function oneTerm(term: SearchTerm, level: MatchLevel): string {
+  const { word, phrase } = columnsOf[level];
+  const columns = term.words.length > 1 ? phrase : word;
+  const text = `"${term.words.join(' ')}"${term.prefix ? ' *' : ''}`;
+  return columns === '' ? text : `${columns} : ${text}`;
+}
+
+const anyOf = (terms: readonly SearchTerm[], level: MatchLevel): string =>
+  `(${terms.map((term) => `(${oneTerm(term, level)})`).join(' OR ')})`;
+
+const allOf = (query: SearchQuery, level: MatchLevel): string =>
+  `(${query.groups.map((group) => anyOf(group, level)).join(' AND ')})`;
+
+const better: Partial<Record<MatchLevel, MatchLevel>> = { anywhere: 'lead', lead: 'headline' };
+
+function expression(query: SearchQuery, level: MatchLevel = 'anywhere', exactly = false): Value {
+  const none = exactly && better[level] ? [allOf(query, better[level])] : [];
+  if (query.excluded.length > 0) none.push(anyOf(query.excluded, 'anywhere'));
+  const wanted = allOf(query, level);
+  return none.length === 0 ? wanted : `${wanted} NOT (${none.join(' OR ')})`;
+}
+
+/** Search over articles: FTS5 without a copy of the text. `article.doc` is a row's number in it. */
+export const sqliteArticleText: TextIndex = {
+  tables: [
+    `CREATE VIRTUAL TABLE article_search USING fts5(headline, summary, body, focus,
+      content='', contentless_delete=1, tokenize='ascii')`,
+  ],
+  async put(rows: Rows, id: number, text: IndexedText) {
+    const free = await rows.get<{ doc: string }>(
+      `WITH RECURSIVE place(doc) AS (
+        SELECT published_at * ${SLOTS} + id % ${SLOTS} FROM article WHERE id = ?
+        UNION ALL SELECT doc + 1 FROM place WHERE EXISTS (SELECT 1 FROM article WHERE article.doc = place.doc)
+      ) SELECT CAST(max(doc) AS TEXT) AS doc FROM place`,
+      [id],
+    );
+    const doc = free!.doc;
+    await rows.run('UPDATE article SET doc = CAST(? AS INTEGER) WHERE id = ?', [doc, id]);
+    await rows.run(
+      'INSERT INTO article_search(rowid, headline, summary, body, focus) VALUES (CAST(? AS INTEGER), ?, ?, ?, ?)',
+      [doc, text.headline, text.summary, text.body, text.focus],
+    );
+  },
+  async remove(rows: Rows, id: number) {
+    await rows.run('DELETE FROM article_search WHERE rowid = (SELECT doc FROM article WHERE id = ?)', [id]);
+    await rows.run('UPDATE article SET doc = NULL WHERE id = ?', [id]);
+  },
+  expression,
+  matches: 'a.doc IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)',
+  probe: 'EXISTS (SELECT 1 FROM article_search f WHERE f.article_search MATCH ? AND f.rowid = a.doc)',
+  from: 'article_search f CROSS JOIN article a',
+  where: 'a.doc = f.rowid AND f.article_search MATCH ?',
+  order: (direction) => `f.rowid ${direction}`,
+  beyond: (comparison) => `f.rowid ${comparison} ? * ${SLOTS} + ? % ${SLOTS}`,
+  bound: (comparison) => `f.rowid ${comparison} ? * ${SLOTS}`,
+};
+
+/** Search over quotations; only the words themselves, as the headline. */
+export const sqliteQuoteText: TextIndex = {
+  ...sqliteArticleText,
+  tables: [
+    `CREATE VIRTUAL TABLE quote_search USING fts5(headline, summary, body, focus,
+      content='', contentless_delete=1, tokenize='ascii')`,
+  ],
+  async put(rows, id, text) {
+    await rows.run('INSERT INTO quote_search(rowid, headline) VALUES (?, ?)', [id, text.headline]);
+  },
+  async remove(rows, id) {
+    await rows.run('DELETE FROM quote_search WHERE rowid = ?', [id]);
+  },
+  matches: 'q.id IN (SELECT rowid FROM quote_search WHERE quote_search MATCH ?)',
+  probe: 'EXISTS (SELECT 1 FROM quote_search f WHERE f.quote_search MATCH ? AND f.rowid = q.id)',
+};

@@ -1,0 +1,76 @@
+import type { Dialect, Rows } from './engine.ts';
+
+/**
+ * Everything that an article can be found by is a tag, and all tags share one dictionary and one index. The kind
+ * stands in the upper bits of a tag's id, so that the tags of one kind lie side by side in every index.
+ */
+export const tagKind = {
+  about: 1,
+  publisher: 2,
+  person: 3,
+  organization: 4,
+  topic: 5,
+  outlet: 6,
+  language: 7,
+  /** The language without its script, which every article has beside its full one. */
+  bareLanguage: 8,
+  speaker: 9,
+  /** `all` stands on every article, `quoted` on those with a quotation. */
+  special: 10,
+} as const;
+
+export type TagKind = keyof typeof tagKind;
+
+const KIND_SIZE = 2 ** 27;
+
+/** Kinds that facets count; the others need no counting beside one another. */
+export const facetTagsEnd = (tagKind.language + 1) * KIND_SIZE;
+
+/** The ids of kinds `first` to `last`, end exclusive. */
+export function tagRange(first: TagKind, last: TagKind = first): [number, number] {
+  return [tagKind[first] * KIND_SIZE, (tagKind[last] + 1) * KIND_SIZE];
+}
+
+export interface Tag {
+  id: number;
+  kind: TagKind;
+  key: string;
+  /** Articles that have it. */
+  articles: number;
+  /** Whether counts beside other tags are kept for it. */
+  tracked: number;
+}
+
+const tagName = (kind: TagKind, key: string): string => `${kind}:${key}`;
+
+/** The stored tags among the wanted, by `kind:key`. One statement. */
+export async function findTags(
+  rows: Rows,
+  dialect: Dialect,
+  wanted: readonly (readonly [TagKind, string])[],
+): Promise<Map<string, Tag>> {
+  const found = await rows.all<Tag>(
+    `SELECT t.id, t.kind, t.key, t.articles, t.tracked FROM ${dialect.pairs} w
+     JOIN tag t ON t.kind = w.a AND t.key = w.b`,
+    [JSON.stringify(wanted)],
+  );
+  return new Map(found.map((tag) => [tagName(tag.kind, tag.key), tag]));
+}
+
+/** The ids of tags, made where they are missing. Only inside a transaction that holds the store's state. */
+export async function ensureTag(rows: Rows, known: Map<string, number>, kind: TagKind, key: string): Promise<number> {
+  const name = tagName(kind, key);
+  const cached = known.get(name);
+  if (cached !== undefined) return cached;
+  let row = await rows.get<{ id: number }>('SELECT id FROM tag WHERE kind = ? AND key = ?', [kind, key]);
+  if (row === undefined) {
+    const [first, end] = tagRange(kind);
+    row = await rows.get<{ id: number }>(
+      `INSERT INTO tag (id, kind, key, articles, tracked)
+       SELECT coalesce(max(id) + 1, ?), ?, ?, 0, 0 FROM tag WHERE id >= ? AND id < ? RETURNING id`,
+      [first, kind, key, first, end],
+    );
+  }
+  known.set(name, row!.id);
+  return row!.id;
+}

@@ -1,0 +1,35 @@
+import type { Rows, Value } from './engine.ts';
+import type { SearchQuery } from './search-query.ts';
+
+/** How well a text matches: in its headline; in its lead, or often in its body; anywhere. */
+export type MatchLevel = 'headline' | 'lead' | 'anywhere';
+
+/** Folded words of each part, joined by spaces. */
+export interface IndexedText {
+  headline: string;
+  summary: string;
+  body: string;
+  /** Words that stand in the body three times or more. */
+  focus: string;
+}
+
+/** Full-text search of one table, over words that are folded already. */
+export interface TextIndex {
+  /** Statements that make it. */
+  readonly tables: readonly string[];
+  put(rows: Rows, id: number, text: IndexedText): Promise<void>;
+  remove(rows: Rows, id: number): Promise<void>;
+  /** The value to give for the `?` of a match; `below` asks for matches at this level and not at a better one. */
+  expression(query: SearchQuery, level?: MatchLevel, exactly?: boolean): Value;
+  /** Condition on the row `a`, one `?`: told for all rows at once, and (probe) row by row. */
+  readonly matches: string;
+  readonly probe: string;
+  /** FROM clause of all matching rows `a`, their condition (one `?`), and their order by publication. */
+  readonly from: string;
+  readonly where: string;
+  order(direction: 'ASC' | 'DESC'): string;
+  /** Condition that a row stands before or after (published_at, id), two `?`. */
+  beyond(comparison: '<' | '>'): string;
+  /** Condition that a row is published at or after, or before, an instant, one `?`. */
+  bound(comparison: '<' | '>='): string;
+}
