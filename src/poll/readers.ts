@@ -1,9 +1,8 @@
-import type { FeedDocument, FeedEntry, ReadingHints } from '../domain/document.ts';
+import type { FeedDocument, ReadingHints } from '../domain/document.ts';
 import type { FeedSource } from '../domain/knowledge.ts';
 import { readFeed } from '../read/feed.ts';
 import { readListing } from '../read/listing.ts';
 import { readSitemap } from '../read/sitemap.ts';
-import { fetchFailed } from './fault.ts';
 
 /** Fetches a document that another one leads to. */
 export type Follow = (url: string) => Promise<{ bytes: Uint8Array; url: string }>;
@@ -26,33 +25,23 @@ export function openReaders(): Readers {
         case 'FEED':
           return readFeed(bytes, hints);
         case 'PAGE':
-          if (!source.links)
-            throw fetchFailed('The outlet names no CSS selector of article links.', { kind: 'CONTENT' });
-          return asDocument(readListing(bytes, source.links, hints));
+          return readListing(bytes, { ...hints, links: source.links });
         case 'SITEMAP':
-          return asDocument(await sitemapEntries(bytes, hints, follow));
+          return readSitemaps(bytes, hints, follow);
       }
     },
   };
 }
 
-async function sitemapEntries(bytes: Uint8Array, hints: ReadingHints, follow?: Follow): Promise<FeedEntry[]> {
-  const { entries, sitemaps } = readSitemap(bytes, hints);
-  const all = [...entries];
+async function readSitemaps(bytes: Uint8Array, hints: ReadingHints, follow?: Follow): Promise<FeedDocument> {
+  const { sitemaps, ...document } = readSitemap(bytes, hints);
+  const entries = [...document.entries];
   if (follow) {
     for (const { url } of sitemaps.slice(0, newestSitemaps)) {
       const answer = await follow(url);
-      all.push(...readSitemap(answer.bytes, { ...hints, url: answer.url }).entries);
+      entries.push(...readSitemap(answer.bytes, { ...hints, url: answer.url }).entries);
     }
   }
-  return all.sort((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0)).slice(0, mostOfSitemap);
+  entries.sort((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0));
+  return { ...document, entries: entries.slice(0, mostOfSitemap) };
 }
-
-const asDocument = (entries: FeedEntry[]): FeedDocument => ({
-  title: null,
-  link: null,
-  language: null,
-  entries,
-  hub: null,
-  ttlMinutes: null,
-});
