@@ -18,7 +18,11 @@ export interface InstantRange {
  * (each standing for all below it), outlet slugs, language tags (a bare one matches all its scripts).
  */
 export interface ArticleFilter {
-  /** Web-style: words required, "phrases", OR, -excluded, prefix*; folded, so that one query matches every script. */
+  /**
+   * Web-style: words required, "phrases", OR (binds its two neighbours before the space does), -excluded, prefix*;
+   * folded, so that one query matches every script. Without any word it means nothing; with excluded ones only, all
+   * other articles.
+   */
   search?: string;
   /** Countries that the article is about. */
   countries?: CodeFilter;
@@ -43,7 +47,9 @@ export interface ArticleFilter {
 
 /**
  * NEWEST and OLDEST go by publication; FIRST_SEEN by arrival in this store, the earliest first, so that a client
- * goes on after its last cursor; RELEVANCE by how well the search matches, newest first without one.
+ * goes on after its last cursor; RELEVANCE by how well the search matches: all of it in the headline, then in headline,
+ * summary or among the words that the body repeats, then anywhere; the newest first within each, and without a search.
+ * None of these places moves when other articles arrive, so that every order can be walked while they do.
  */
 export type ArticleOrder = 'NEWEST' | 'OLDEST' | 'FIRST_SEEN' | 'RELEVANCE';
 
@@ -55,7 +61,10 @@ export interface PageRequest {
   before?: string;
 }
 
-/** A slice, in the list's order whatever the direction it was asked in. */
+/**
+ * A slice, in the list's order whatever the direction it was asked in. On the side that a cursor was given for, there
+ * is a page: the row of the cursor itself.
+ */
 export interface Page<T> {
   edges: { cursor: string; node: T }[];
   hasNextPage: boolean;

@@ -118,7 +118,13 @@ export interface PollStore {
   knownArticles(keys: string[]): Promise<Map<string, KnownArticle>>;
   /** Older texts that share a band, the oldest first, at most 20. */
   copyCandidates(bands: string[], since: Instant): Promise<CopyCandidate[]>;
-  /** One transaction: article, revision, tags, quotes, keys, event. Nothing of it is seen before all of it is. */
+  /**
+   * One transaction: article, revision, tags, quotes, keys, event. Nothing of it is seen before all of it is.
+   * Keys that point to several articles mean that of the first key. What a known article lacks is filled in, and
+   * what the draft lacks stays: a missing body never erases a known one. Only a headline, summary or body that was
+   * known and is another now makes a revision; text that was not known before is filled in as `unchanged`. The time of
+   * publication stays, unless it was only that of the first sight and the draft brings a better one.
+   */
   saveArticle(draft: ArticleDraft): Promise<SaveOutcome>;
   /** Replaces the annotation of a stored article. */
   saveAnnotation(articleId: number, annotation: Annotation): Promise<void>;
@@ -144,6 +150,7 @@ export interface AnswerStore {
   actorMentions(articleIds: readonly number[]): Promise<Mention[]>;
   topicMentions(articleIds: readonly number[]): Promise<Mention[]>;
   quotesOf(articleIds: readonly number[]): Promise<Quote[]>;
+  /** Every state of the articles that changed, oldest first, the current one last; none of one that never changed. */
   revisionsOf(articleIds: readonly number[]): Promise<(Revision & { articleId: number })[]>;
   quotesByIds(ids: readonly number[]): Promise<(Quote | null)[]>;
   /** Newest article first, then by place in it. `speaker` is an actor's slug; `search` as in ArticleFilter, over the quoted words. */
@@ -176,7 +183,7 @@ export interface AnswerStore {
   lastArrival(): Promise<string>;
   /** Grows with every committed change, whichever process made it. */
   generation(): Promise<number>;
-  /** Calls `listener` soon after (within 50 ms of) any commit of any process; returns how to stop. */
+  /** Calls `listener`, without waiting for it, soon after (within 50 ms of) any commit of any process; returns how to stop. */
   watch(listener: () => void): () => void;
 }
 
