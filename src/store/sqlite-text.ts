@@ -4,6 +4,8 @@ import type { IndexedText, MatchLevel, TextIndex } from './text-index.ts';
 
 // Row numbers of the index begin with the time of publication, so that its own order is the order of a list.
 const SLOTS = 1_048_576;
+// The driver gives numbers as floating ones, which would round what they are multiplied to.
+const whole = 'CAST(? AS INTEGER)';
 
 const columnsOf: Record<MatchLevel, { word: string; phrase: string }> = {
   headline: { word: '{headline}', phrase: '{headline}' },
@@ -65,8 +67,8 @@ export const sqliteArticleText: TextIndex = {
   from: 'article_search f CROSS JOIN article a',
   where: 'a.doc = f.rowid AND f.article_search MATCH ?',
   order: (direction) => `f.rowid ${direction}`,
-  beyond: (comparison) => `f.rowid ${comparison} ? * ${SLOTS} + ? % ${SLOTS}`,
-  bound: (comparison) => `f.rowid ${comparison} ? * ${SLOTS}`,
+  beyond: (comparison) => `f.rowid ${comparison} ${whole} * ${SLOTS} + ${whole} % ${SLOTS}`,
+  bound: (comparison) => `f.rowid ${comparison} ${whole} * ${SLOTS}`,
 };
 
 /** Search over quotations; only the words themselves, as the headline. */
