@@ -5,11 +5,15 @@ const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const NOBODY = /^(?:admin\w*|administrator|root|webmaster|wordpress|user\d*|none|null|unknown|undefined|n\/a|[-–—.])$/i;
 const JOINTS = /\s*(?:[;|]|\s\/\s)\s*|\s*,\s+|\s+(?:i|и|dhe|și|şi|ve|και|in|and|&)\s+/;
 
+/** The usual case, which needs no taking apart. */
+const PLAIN_NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}$/u;
+
 /**
  * The names in an author field of any usual form: "mail (Name)", "Name <mail>", "Name (mail)", several with commas or
  * and. A bare mail address names nobody.
  */
 export function authorNames(field: string): string[] {
+  if (PLAIN_NAME.test(field)) return [field];
   if (/^\s*<?[\w.+-]+@/.test(field) && field.includes('(')) return authorNames(/\(([^)]*)\)?/.exec(field)?.[1] ?? '');
   const name = plainLine(field.replace(/<[^<>\s]+@[^<>\s]+>|\(\s*[^()\s]+@[^()\s]+\s*\)/g, ' '))
     .replace(EMAIL, ' ')

@@ -1,17 +1,10 @@
-import { prefixOfNamespace, SAME_AS, usualPrefix } from './feed-names.ts';
+import { prefixOfNamespace, usualPrefix } from './feed-names.ts';
 
 const ROOT = /<(rss|feed|rdf:RDF)(?=[\s>])([^>]*)>/;
-const NAMESPACE = /\sxmlns(?::([\w.-]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-/** Where rss-parser would answer, but wrongly: inherited bases, inline XHTML, encoded content, stray control characters. */
-const MISREAD =
-  /\sxml:base\s*=|\stype\s*=\s*["'](?!text["']|html["']|text\/html["']|text\/plain["']|image\/|audio\/|video\/|application\/(?:rss|atom|json|x-shock)|permalink)[^"']*(?:xhtml|xml|octet)[^"']*["']|\smode\s*=\s*["'](?:xml|base64|escaped)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|&(?:amp;)?#(?:x[89][0-9a-fA-F]|(?:12[89]|1[345]\d));|\ud83d(?![\udc00-\udfff])/;
-
-/** Names that only repair turns into the usual ones. */
-const ALIAS = new RegExp(
-  `<(?:${Object.keys(SAME_AS)
-    .filter((name) => name !== 'feedburner:origlink')
-    .join('|')})[\\s>]`,
-);
+const NAMESPACE = /^xmlns(?::([\w.-]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/;
+/** Stray control characters, and the numbers that old editors give Windows' quotes. */
+const CONTROLS = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+const WINDOWS_REFERENCE = /&(?:amp;)?#(?:x[89][0-9a-fA-F]|(?:12[89]|1[345]\d));/;
 
 /**
  * Whether rss-parser alone can be trusted with this feed, so far as can be told without parsing it. Faults that make
@@ -19,15 +12,25 @@ const ALIAS = new RegExp(
  */
 export function looksClean(xml: string): boolean {
   const root = ROOT.exec(xml.length > 8192 ? xml.slice(0, 8192) : xml);
-  if (!root || /<!(?!--)/.test(xml.slice(0, root.index)) || MISREAD.test(xml) || ALIAS.test(xml)) return false;
+  if (!root || /<!(?!--)/.test(xml.slice(0, root.index))) return false;
+  if (xml.includes('xml:base') || CONTROLS.test(xml)) return false;
+  if (xml.includes('#') && WINDOWS_REFERENCE.test(xml)) return false;
   if (root[1] === 'rss' && !/\sversion\s*=\s*["'](?:2|0\.9)/.test(root[2]!)) return false;
   if (root[1] === 'feed' && !/2005\/Atom["']/i.test(root[2]!)) return false;
+  return hasUsualNamespaces(xml);
+}
+
+/** Whether every prefix means what rss-parser takes it for; the same declaration may come with every element. */
+function hasUsualNamespaces(xml: string): boolean {
   const usual = new Set<string>();
-  for (const [declaration, prefix = '', double, single] of xml.matchAll(NAMESPACE)) {
+  for (let at = xml.indexOf('xmlns'); at >= 0; at = xml.indexOf('xmlns', at + 5)) {
+    const match = NAMESPACE.exec(xml.slice(at, at + 300));
+    if (!match) continue;
+    const [declaration, prefix = '', double, single] = match;
     if (usual.has(declaration)) continue;
-    if (!isUsual(prefix, double ?? single ?? '')) return false;
-    if (prefix === '' && usual.has(prefix)) return false;
-    usual.add(declaration).add(prefix);
+    // A second default namespace stands for something else inside.
+    if (!isUsual(prefix, double ?? single ?? '') || (prefix === '' && usual.has('xmlns'))) return false;
+    usual.add(declaration).add(prefix === '' ? 'xmlns' : declaration);
   }
   return true;
 }

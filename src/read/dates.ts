@@ -30,7 +30,12 @@ export function parseDate(
   return hints.now !== undefined && instant > hints.now + DAY ? null : instant;
 }
 
+/** The two forms that standards ask for, on a day that every month has: most dates, and no need to look closer. */
+const STANDARD =
+  /^(?:[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?:0[1-9]|1\d|2[0-8]) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [12]\d{3} (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d (?:GMT|[+-](?:0\d|1[0-3])[0-5]\d))$/;
+
 function readInstant(text: string, hints: Pick<ReadingHints, 'timeZone' | 'language'>): Instant | null {
+  if (STANDARD.test(text)) return Date.parse(text);
   const folded = foldDateText(text).replace(/\s+/g, ' ').trim();
   if (/^\d{10}(\d{3})?$/.test(folded)) return Number(folded.padEnd(13, '0'));
   const date = isoDate(folded) ?? namedDate(folded) ?? numericDate(folded, hints.language === 'en-US');

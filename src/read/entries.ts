@@ -9,6 +9,7 @@ import { asHtml } from './text-construct.ts';
 
 /** An element as xml2js tells it: its text, or an object with `_` text, `$` attributes and children by name. */
 export type RawNode = string | { _?: string; $?: Record<string, string>; [child: string]: unknown };
+/** Lists of elements by name, and the attributes of the item itself under `$`. */
 export type RawItem = Record<string, RawNode[] | undefined>;
 
 /** What an entry inherits from its feed. */
@@ -37,7 +38,11 @@ function children(node: RawNode | undefined, name: string): RawNode[] {
 /** An item with the names of feed-names.ts, each a list, as an entry. */
 export function readEntry(item: RawItem, setting: FeedSetting): FeedEntry {
   const html = (name: string) => markup(item[name]?.[0]);
-  const id = nodeText(item['guid']?.[0]) || nodeText(item['id']?.[0]) || null;
+  const id =
+    nodeText(item['guid']?.[0]) ||
+    nodeText(item['id']?.[0]) ||
+    (item['$'] as Record<string, string> | undefined)?.['rdf:about'] ||
+    null;
   const description = html('description');
   const summary =
     description ?? html('summary') ?? html('dc:description') ?? html('itunes:summary') ?? html('media:description');
@@ -92,9 +97,9 @@ export function pageLink(links: RawNode[] | undefined, base: string | undefined)
   for (const link of links ?? []) {
     const rel = nodeAttribute(link, 'rel') ?? 'alternate';
     const type = nodeAttribute(link, 'type') ?? '';
-    if (!/^(?:.*[/#])?alternate$/i.test(rel)) continue;
+    if (rel !== 'alternate' && !/[/#]alternate$|^alternate$/i.test(rel)) continue;
     const address = httpAddress(nodeAttribute(link, 'href') ?? nodeText(link), base);
-    if (address && !/json|xml(?!.*html)|image|audio|video/i.test(type.replace('xhtml+xml', 'html'))) return address;
+    if (address && (type === '' || !/json|(?<!xhtml\+)xml|image|audio|video/i.test(type))) return address;
     second ??= address;
   }
   return second;
@@ -102,7 +107,7 @@ export function pageLink(links: RawNode[] | undefined, base: string | undefined)
 
 /** Absolute and clean of what feeds put around addresses, but otherwise as given. */
 export function httpAddress(text: string, base: string | undefined): string | null {
-  let address = text.replace(/\s+/g, (space) => (space.includes('\n') ? '' : ' ')).trim();
+  let address = text.includes('\n') ? text.replace(/\s*\n\s*/g, '') : text;
   if (!address) return null;
   if (address.includes('&amp;')) address = address.replaceAll('&amp;', '&');
   if (/^www\.[\w-]+\.\w/i.test(address)) address = `https://${address}`;

@@ -1,39 +1,14 @@
-import Parser from 'rss-parser';
 import type { FeedDocument, FeedEntry, ReadingHints } from '../domain/document.ts';
 import { TelalError } from '../domain/error.ts';
 import type { ReadFeed } from '../domain/ports.ts';
 import { countItems, looksClean } from './clean-feed.ts';
 import { decode } from './decode.ts';
-import { httpAddress, nodeAttribute, nodeText, pageLink, type RawItem, type RawNode, readEntry } from './entries.ts';
+import { httpAddress, nodeAttribute, nodeText, pageLink, type RawNode, readEntry } from './entries.ts';
 import { languageTag } from './feed-language.ts';
-import { ITEM_NAMES, TEXT_NAMES } from './feed-names.ts';
+import { isPlainItem, parseFeedXml, type RawFeed } from './feed-parser.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { plainLine } from './plain-text.ts';
 import { repairFeed } from './repair.ts';
-
-type RawFeed = RawItem & { items: Record<string, unknown>[]; attributes?: Record<string, string> };
-
-/** Raw elements are kept under names that rss-parser's own fields do not use. */
-const RAW = '@';
-const CHANNEL_FIELDS = [
-  'title',
-  'link',
-  'language',
-  'dc:language',
-  'ttl',
-  'sy:updatePeriod',
-  'sy:updateFrequency',
-  'atom:link',
-  'atom10:link',
-];
-const ITEM_FIELDS = [...ITEM_NAMES, 'atom:link'];
-const raw = (name: string): [string, string, { keepArray: true }] => [name, RAW + name, { keepArray: true }];
-const parser = new Parser<Record<string, unknown>, Record<string, unknown>>({
-  customFields: {
-    feed: [...CHANNEL_FIELDS.map(raw), raw('$')] as never,
-    item: [...ITEM_FIELDS.map(raw), raw('$')] as never,
-  },
-});
 
 /** See the port. What is clean goes to rss-parser as it is, the rest after repair. */
 export const readFeed: ReadFeed = async (bytes, hints) => {
@@ -49,40 +24,19 @@ export const readFeed: ReadFeed = async (bytes, hints) => {
 
 async function parseClean(text: string): Promise<RawFeed | null> {
   if (!looksClean(text)) return null;
-  const feed = await parse(text);
-  if (!feed || feed.items.length < countItems(text)) return null;
-  return feed.items.every(hasPlainTexts) ? feed : null;
+  const feed = await parseFeedXml(text);
+  return feed && feed.items.length >= countItems(text) && feed.items.every(isPlainItem) ? feed : null;
 }
 
 async function parseRepaired(text: string, hints: ReadingHints): Promise<RawFeed | null> {
   const clean = repairFeed(text, hints.url);
-  return clean === null ? null : parse(clean);
-}
-
-async function parse(xml: string): Promise<RawFeed | null> {
-  try {
-    return (await parser.parseString(xml)) as unknown as RawFeed;
-  } catch {
-    return null;
-  }
-}
-
-/** Whether no text holds elements; rss-parser would lose their order. */
-function hasPlainTexts(item: Record<string, unknown>): boolean {
-  for (const name of TEXT_NAMES) {
-    for (const node of nodesOf(item[RAW + name])) {
-      if (typeof node === 'string') continue;
-      for (const key in node) if (key !== '_' && key !== '$') return false;
-    }
-  }
-  return true;
+  return clean === null ? null : parseFeedXml(clean);
 }
 
 function feedOf(feed: RawFeed, hints: ReadingHints): FeedDocument {
-  const channel = (name: string): RawNode[] => nodesOf(feed[RAW + name]);
+  const { channel, attributes } = feed;
   const links = [...channel('link'), ...channel('atom:link'), ...channel('atom10:link')];
   const link = pageLink(links, hints.url);
-  const attributes = feed[`${RAW}$`] as unknown as Record<string, string> | undefined;
   const hub = links.find((node) => nodeAttribute(node, 'rel')?.toLowerCase() === 'hub');
   const setting = { hints, base: hints.url ?? link ?? undefined, link };
   return {
@@ -91,26 +45,11 @@ function feedOf(feed: RawFeed, hints: ReadingHints): FeedDocument {
     language:
       languageTag(nodeText(channel('language')[0])) ??
       languageTag(nodeText(channel('dc:language')[0])) ??
-      languageTag(attributes?.['xml:lang']),
-    entries: feed.items.map((item) => readEntry(withoutPrefix(item), setting)),
+      languageTag(attributes['xml:lang']),
+    entries: feed.items.map((item) => readEntry(item, setting)),
     hub: hub ? httpAddress(nodeAttribute(hub, 'href') ?? '', hints.url) : null,
     ttlMinutes: minutesBetween(channel('ttl')[0], channel('sy:updatePeriod')[0], channel('sy:updateFrequency')[0]),
   };
-}
-
-/** An empty element is a string to xml2js, and a string has methods named like elements. */
-function nodesOf(value: unknown): RawNode[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function withoutPrefix(item: Record<string, unknown>): RawItem {
-  const entry: RawItem = {};
-  for (const key in item) {
-    if (key.startsWith(RAW) && Array.isArray(item[key])) entry[key.slice(1)] = item[key];
-  }
-  const about = (item[`${RAW}$`] as Record<string, string> | undefined)?.['rdf:about'];
-  if (about && !entry['guid'] && !entry['id']) entry['id'] = [about];
-  return entry;
 }
 
 const PERIODS: Record<string, number> = { hourly: 60, daily: 1440, weekly: 10_080, monthly: 43_200, yearly: 525_600 };
@@ -130,8 +69,8 @@ function minutesBetween(
 /** A page where a feed should be: a login form, an error, a challenge. */
 function refuseHtml(text: string): void {
   const feed = text.search(/<(?:[\w-]+:)?(?:rss|feed|rdf|channel|item|entry)[\s>]/i);
-  const page = text.search(/<!doctype\s+html|<html[\s>]|<(?:head|body)[\s>]/i);
-  if (page >= 0 && (feed < 0 || page < feed)) {
+  const before = feed < 0 ? text : text.slice(0, feed);
+  if (/<!doctype\s+html|<html[\s>]|<(?:head|body)[\s>]/i.test(before)) {
     throw new TelalError('UNREADABLE', 'The outlet sent a web page where its feed should be.');
   }
   if (feed < 0 && !/<[a-z?!]/i.test(text.slice(0, 4096))) {

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { Tokenizer } from 'htmlparser2';
 
 const SILENT = new Set([
   'script',
@@ -23,29 +23,50 @@ const BLOCKS = new Set(
  */
 export function plainText(html: string): string {
   if (!/[<&]/.test(html)) return tidyLines(html);
+  const source = html.replace(/[\x01\x02]/g, '');
   let text = '';
   let silent = 0;
   let tags = 0;
-  const parser = new Parser(
+  const ignore = () => {};
+  // The tokenizer alone, without a stack of elements: its time grows with the length only, whatever nests in what.
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
     {
-      onopentagname(name) {
+      onopentagname(start, end) {
+        const name = source.slice(start, end).toLowerCase();
         tags++;
         if (SILENT.has(name)) silent++;
         else if (name === 'br') text += '\u0001';
         else if (BLOCKS.has(name)) text += '\u0002';
         else if (name === 'td' || name === 'th') text += ' ';
       },
-      ontext(data) {
-        if (silent === 0) text += data;
-      },
-      onclosetag(name) {
+      onclosetag(start, end) {
+        const name = source.slice(start, end).toLowerCase();
+        tags++;
         if (SILENT.has(name)) silent = Math.max(0, silent - 1);
         else if (BLOCKS.has(name)) text += '\u0002';
       },
+      ontext(start, end) {
+        if (silent === 0) text += source.slice(start, end);
+      },
+      ontextentity(codePoint) {
+        if (silent === 0) text += String.fromCodePoint(codePoint);
+      },
+      onattribdata: ignore,
+      onattribentity: ignore,
+      onattribend: ignore,
+      onattribname: ignore,
+      oncdata: ignore,
+      oncomment: ignore,
+      ondeclaration: ignore,
+      onend: ignore,
+      onopentagend: ignore,
+      onprocessinginstruction: ignore,
+      onselfclosingtag: ignore,
     },
-    { decodeEntities: true },
   );
-  parser.end(html.replace(/[\x01\x02]/g, ''));
+  tokenizer.write(source);
+  tokenizer.end();
   if (tags === 0) return tidyLines(text);
   return text
     .replace(/[^\S\u00a0]+/g, ' ')
