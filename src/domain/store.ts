@@ -54,8 +54,6 @@ export interface KnownArticle {
 /** A text that may be the same as another. */
 export interface CopyCandidate {
   id: number;
-  /** What it already points to. */
-  copyOf?: number | null;
   outlet: string;
   publishedAt: Instant;
   headline: string;
