@@ -6,6 +6,7 @@ import { bestPicture, type PictureCandidate, pictureInHtml } from './feed-image.
 import { DATES, PICTURES } from './feed-names.ts';
 import { plainLine } from './plain-text.ts';
 import { asHtml } from './text-construct.ts';
+import { httpAddress } from './urls.ts';
 
 /** An element as xml2js tells it: its text, or an object with `_` text, `$` attributes and children by name. */
 export type RawNode = string | { _?: string; $?: Record<string, string>; [child: string]: unknown };
@@ -105,17 +106,6 @@ export function pageLink(links: RawNode[] | undefined, base: string | undefined)
   return second;
 }
 
-/** Absolute and clean of what feeds put around addresses, but otherwise as given. */
-export function httpAddress(text: string, base: string | undefined): string | null {
-  let address = text.includes('\n') ? text.replace(/\s*\n\s*/g, '') : text;
-  if (!address) return null;
-  if (address.includes('&amp;')) address = address.replaceAll('&amp;', '&');
-  if (/^www\.[\w-]+\.\w/i.test(address)) address = `https://${address}`;
-  if (address.startsWith('//') && !base) address = `https:${address}`;
-  const parsed = URL.parse(address, base);
-  return parsed && /^https?:$/.test(parsed.protocol) && parsed.hostname ? parsed.href : null;
-}
-
 function people(nodes: RawNode[] | undefined): string[] {
   return (nodes ?? []).flatMap((node) => {
     const inside = children(node, 'name').map(nodeText).filter(Boolean);
@@ -132,41 +122,51 @@ function sections(item: RawItem): string[] {
 }
 
 function offeredPictures(item: RawItem): PictureCandidate[] {
-  const groups = item['media:group'] ?? [];
-  const contents = [...(item['media:content'] ?? []), ...groups.flatMap((group) => children(group, 'media:content'))];
-  const thumbnails = [
-    item['media:thumbnail'] ?? [],
-    ...[...groups, ...contents].map((node) => children(node, 'media:thumbnail')),
-  ];
-  const caption = plainLine(nodeText(item['media:description']?.[0])) || null;
   const found: PictureCandidate[] = [];
-  for (const node of contents) {
-    const type = nodeAttribute(node, 'type') ?? nodeAttribute(node, 'medium');
-    const own = plainLine(nodeText(children(node, 'media:description')[0]));
-    found.push({ ...size(node), url: nodeAttribute(node, 'url'), type, caption: own || caption });
-  }
-  for (const node of item['enclosure'] ?? [])
+  if (item['media:content'] || item['media:group'] || item['media:thumbnail']) found.push(...mediaPictures(item));
+  for (const node of item['enclosure'] ?? []) {
     found.push({ url: nodeAttribute(node, 'url'), type: nodeAttribute(node, 'type') || undefined });
-  for (const node of item['link'] ?? []) {
-    if (nodeAttribute(node, 'rel') === 'enclosure')
-      found.push({ url: nodeAttribute(node, 'href'), type: nodeAttribute(node, 'type') ?? 'unknown' });
   }
-  for (const node of thumbnails.flat())
-    found.push({ ...size(node), url: nodeAttribute(node, 'url') ?? nodeText(node), type: 'image', caption });
-  for (const node of item['itunes:image'] ?? [])
+  for (const node of item['link'] ?? []) {
+    if (nodeAttribute(node, 'rel') !== 'enclosure') continue;
+    found.push({ url: nodeAttribute(node, 'href'), type: nodeAttribute(node, 'type') ?? 'unknown' });
+  }
+  for (const node of item['itunes:image'] ?? []) {
     found.push({ url: nodeAttribute(node, 'href') ?? nodeText(node), type: 'image' });
+  }
   for (const name of PICTURES) {
     for (const node of item[name] ?? []) {
+      const inside = nodeText(children(node, 'url')[0]) || nodeText(children(node, 'img')[0]);
       const url =
-        nodeText(children(node, 'url')[0]) ||
+        inside ||
         nodeAttribute(node, 'url') ||
         nodeAttribute(node, 'href') ||
+        nodeAttribute(node, 'src') ||
         nodeText(node);
-      const inside = url.includes('<') ? /\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(url)?.[1] : url;
-      if (inside && !/\s/.test(inside)) found.push({ url: inside, type: 'image' });
+      const address = url.includes('<') ? /\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(url)?.[1] : url;
+      if (address && !/\s/.test(address)) found.push({ url: address, type: 'image' });
     }
   }
   return found;
+}
+
+/** Of Media RSS, whether in a group or not. */
+function mediaPictures(item: RawItem): PictureCandidate[] {
+  const groups = item['media:group'] ?? [];
+  const contents = [...(item['media:content'] ?? []), ...groups.flatMap((group) => children(group, 'media:content'))];
+  const thumbnails = [...groups, ...contents].flatMap((node) => children(node, 'media:thumbnail'));
+  const caption = plainLine(nodeText(item['media:description']?.[0])) || null;
+  return [
+    ...contents.map((node): PictureCandidate => {
+      const own = plainLine(nodeText(children(node, 'media:description')[0]));
+      const type = nodeAttribute(node, 'type') ?? nodeAttribute(node, 'medium');
+      return { ...size(node), url: nodeAttribute(node, 'url'), type, caption: own || caption };
+    }),
+    ...[...(item['media:thumbnail'] ?? []), ...thumbnails].map((node): PictureCandidate => {
+      const url = nodeAttribute(node, 'url') ?? nodeText(node);
+      return { ...size(node), url, type: 'image', caption, isSmall: true };
+    }),
+  ];
 }
 
 function size(node: RawNode): { width: string | undefined; height: string | undefined } {

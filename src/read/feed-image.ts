@@ -1,5 +1,5 @@
 import type { Image } from '../domain/document.ts';
-import { canonicalUrl } from './urls.ts';
+import { httpAddress } from './urls.ts';
 
 /** A picture that a feed offers in some place, before it is known to be one. */
 export interface PictureCandidate {
@@ -9,6 +9,8 @@ export interface PictureCandidate {
   width?: string | undefined;
   height?: string | undefined;
   caption?: string | null;
+  /** A thumbnail by its name. */
+  isSmall?: boolean;
 }
 
 const PICTURE_FILE = /\.(?:jpe?g|png|webp|avif|gif|jfif)(?:$|[?#&!:/])/i;
@@ -17,14 +19,14 @@ const OTHER_FILE = /\.(?:mp[34]|m4[av]|webm|ogg|wav|pdf|mov|avi|flv|swf|m3u8|doc
 const NO_PICTURE =
   /feedburner\.com|feedsportal|feeds\.wordpress\.com|\/\/(?:stats|pixel|b|a)\.|doubleclick|google-analytics|gravatar\.com|\/emoji\/|\/smilies\/|s\.w\.org\/images|(?:^|[/_.-])(?:pixel|spacer|blank|transparent|1x1|tracking|beacon)(?:[/_.-]|$)/i;
 
-/** The first candidate that is a picture, the widest of those that tell their width. */
+/** The widest candidate that is a picture, the first of equals; one that does not tell its width is taken for middling. */
 export function bestPicture(candidates: PictureCandidate[], base: string | undefined): Image | null {
   let best: Image | null = null;
   let bestWidth = -1;
-  for (const { url, type, width, height, caption } of candidates) {
+  for (const { url, type, width, height, caption, isSmall } of candidates) {
     if (!url || tooSmall(width) || tooSmall(height) || !isPicture(url, type)) continue;
     const address = pictureAddress(url, base);
-    const wide = Number.parseInt(width ?? '0', 10) || 0;
+    const wide = Number.parseInt(width ?? '', 10) || (isSmall ? 150 : 600);
     if (address && wide > bestWidth) {
       best = { url: address, caption: caption ?? null };
       bestWidth = wide;
@@ -66,5 +68,5 @@ function isPicture(url: string, type: string | undefined): boolean {
 
 function pictureAddress(url: string, base: string | undefined): string | null {
   if (/^\s*data:/i.test(url) || NO_PICTURE.test(url)) return null;
-  return canonicalUrl(url.includes('&amp;') ? url.replaceAll('&amp;', '&') : url, base);
+  return httpAddress(url, base);
 }

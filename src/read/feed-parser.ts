@@ -1,6 +1,6 @@
 import Parser from 'rss-parser';
 import type { RawItem, RawNode } from './entries.ts';
-import { SAME_AS, TEXT_NAMES } from './feed-names.ts';
+import { SAME_AS, TEXTS } from './feed-names.ts';
 
 /** A feed as rss-parser tells it: of the channel what was asked for, the items as xml2js has them. */
 export interface RawFeed {
@@ -20,6 +20,7 @@ const CHANNEL_FIELDS = [
   'atom:link',
   'atom10:link',
 ];
+const ALIASES = Object.keys(SAME_AS);
 /** Kept under names that rss-parser's own fields do not use. */
 const RAW = '@';
 
@@ -65,15 +66,17 @@ function nodesOf(value: unknown): RawNode[] {
  * lost here, and no encoding.
  */
 export function isPlainItem(item: RawItem): boolean {
-  for (const name in item) {
-    if (Object.hasOwn(SAME_AS, name)) return false;
-    if (!TEXT_NAMES.has(name)) continue;
-    for (const node of item[name]!) {
-      if (typeof node === 'string') continue;
-      for (const key in node) if (key !== '_' && key !== '$') return false;
-      if (node.$?.['mode'] || (node.$?.['type'] && !/^(?:text(?:\/plain)?|(?:text\/)?html)$/.test(node.$['type'])))
-        return false;
-    }
+  for (const name of ALIASES) if (item[name]) return false;
+  for (const name of TEXTS) {
+    const nodes = item[name];
+    if (nodes && !nodes.every(isPlainText)) return false;
   }
   return true;
+}
+
+function isPlainText(node: RawNode): boolean {
+  if (typeof node === 'string') return true;
+  for (const key in node) if (key !== '_' && key !== '$') return false;
+  const type = node.$?.['type'];
+  return !node.$?.['mode'] && (type === undefined || /^(?:text(?:\/plain)?|(?:text\/)?html)$/.test(type));
 }

@@ -3,12 +3,13 @@ import { TelalError } from '../domain/error.ts';
 import type { ReadFeed } from '../domain/ports.ts';
 import { countItems, looksClean } from './clean-feed.ts';
 import { decode } from './decode.ts';
-import { httpAddress, nodeAttribute, nodeText, pageLink, type RawNode, readEntry } from './entries.ts';
+import { nodeAttribute, nodeText, pageLink, type RawNode, readEntry } from './entries.ts';
 import { languageTag } from './feed-language.ts';
 import { isPlainItem, parseFeedXml, type RawFeed } from './feed-parser.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { plainLine } from './plain-text.ts';
 import { repairFeed } from './repair.ts';
+import { httpAddress } from './urls.ts';
 
 /** See the port. What is clean goes to rss-parser as it is, the rest after repair. */
 export const readFeed: ReadFeed = async (bytes, hints) => {
@@ -25,7 +26,12 @@ export const readFeed: ReadFeed = async (bytes, hints) => {
 async function parseClean(text: string): Promise<RawFeed | null> {
   if (!looksClean(text)) return null;
   const feed = await parseFeedXml(text);
-  return feed && feed.items.length >= countItems(text) && feed.items.every(isPlainItem) ? feed : null;
+  return feed &&
+    feed.items.length >= countItems(text) &&
+    isPlainItem({ title: feed.channel('title') }) &&
+    feed.items.every(isPlainItem)
+    ? feed
+    : null;
 }
 
 async function parseRepaired(text: string, hints: ReadingHints): Promise<RawFeed | null> {

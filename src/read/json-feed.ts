@@ -3,10 +3,11 @@ import type { FeedDocument, FeedEntry, Image, ReadingHints } from '../domain/doc
 import { TelalError } from '../domain/error.ts';
 import { authorNames } from './authors.ts';
 import { parseDate } from './dates.ts';
-import { httpAddress, unique } from './entries.ts';
+import { unique } from './entries.ts';
 import { bestPicture, pictureInHtml } from './feed-image.ts';
 import { languageTag } from './feed-language.ts';
 import { plainLine } from './plain-text.ts';
+import { httpAddress } from './urls.ts';
 
 type Json = Record<string, unknown>;
 

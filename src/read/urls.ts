@@ -15,10 +15,10 @@ const DRESS_VALUE = /^(?:|1|0|true|yes|amp\w*|m|mobile|print\w*)$/i;
 export function canonicalUrl(url: string | null | undefined, base?: string | null): string | null {
   const parsed = parseAddress(url, base);
   if (!parsed) return null;
-  parsed.username = '';
-  parsed.password = '';
+  if (parsed.username) parsed.username = '';
+  if (parsed.password) parsed.password = '';
   if (parsed.hash && !/^#!?\//.test(parsed.hash)) parsed.hash = '';
-  parsed.hostname = parsed.hostname.replace(/\.$/, '');
+  if (parsed.hostname.endsWith('.')) parsed.hostname = parsed.hostname.slice(0, -1);
   if (parsed.search) parsed.search = keepParameters(parsed.search, (name, value) => !isTracking(name, value)).join('&');
   else if (parsed.href.includes('?')) parsed.search = '';
   if (/;jsessionid=/i.test(parsed.pathname)) parsed.pathname = parsed.pathname.replace(/;jsessionid=[^/;]*/i, '');
@@ -87,4 +87,15 @@ function normalPath(path: string): string {
     .replace(/%(?:2D|2E|5F|7E|3[0-9]|[46][1-9A-F]|[57][0-9A])/g, (code) =>
       String.fromCharCode(Number.parseInt(code.slice(1), 16)),
     );
+}
+
+/** Absolute and clean of what feeds put around addresses, but otherwise as given. */
+export function httpAddress(text: string, base?: string | null): string | null {
+  let address = text.includes('\n') ? text.replace(/\s*\n\s*/g, '') : text;
+  if (!address) return null;
+  if (address.includes('&amp;')) address = address.replaceAll('&amp;', '&');
+  if (/^www\.[\w-]+\.\w/i.test(address)) address = `https://${address}`;
+  if (address.startsWith('//') && !base) address = `https:${address}`;
+  const parsed = URL.parse(address, base ?? undefined);
+  return parsed && /^https?:$/.test(parsed.protocol) && parsed.hostname ? parsed.href : null;
 }
