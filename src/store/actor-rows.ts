@@ -98,6 +98,15 @@ export async function syncActor(rows: Rows, tags: Map<string, number>, actor: Kn
   return moved;
 }
 
+/** Counts one more article that uses a form; a new form can be found from now on. */
+async function countName(rows: Rows, actorId: number, text: string): Promise<void> {
+  const former = await rows.get<{ uses: number }>(
+    "UPDATE actor_name SET uses = uses + 1 WHERE actor_id = ? AND text = ? AND language = '' RETURNING uses",
+    [actorId, text],
+  );
+  if (former === undefined) await writeNames(rows, actorId, [{ text, language: '', place: 0 }], 1);
+}
+
 /** The tag of an actor that a text names, which is made known where it was not. */
 export async function actorOfText(rows: Rows, tags: Map<string, number>, tag: ActorTag): Promise<number> {
   let actor = await rows.get<ActorRow>('SELECT id, kind, curated, tag_id FROM actor WHERE slug = ?', [tag.slug]);
@@ -107,6 +116,6 @@ export async function actorOfText(rows: Rows, tags: Map<string, number>, tag: Ac
     if (tag.curated) await writeNames(rows, actor.id, [{ text: tag.name, language: '', place: 0 }], 0);
   }
   // The catalog's actors bring their names themselves.
-  if (actor.curated === 0) await writeNames(rows, actor.id, [{ text: tag.name, language: '', place: 0 }], 1);
+  if (actor.curated === 0) await countName(rows, actor.id, tag.name);
   return actor.tag_id;
 }

@@ -15,10 +15,13 @@ export interface ShownText {
 export function indexedText(text: ShownText): IndexedText {
   const body = foldSearch(text.body ?? '');
   const counts = new Map<string, number>();
+  const focus: string[] = [];
   for (const word of body.split(' ')) {
-    if (word.length > 2) counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (word.length < 3) continue;
+    const count = (counts.get(word) ?? 0) + 1;
+    counts.set(word, count);
+    if (count === FOCUS_COUNT) focus.push(word);
   }
-  const focus = [...counts].filter(([, count]) => count >= FOCUS_COUNT).map(([word]) => word);
   return {
     headline: foldSearch(text.headline),
     summary: foldSearch(text.summary ?? ''),

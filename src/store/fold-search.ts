@@ -84,16 +84,10 @@ export function foldSearch(text: string): string {
     source = source.toLowerCase();
     if (/[\u0370-\u03ff\u1f00-\u1fff]/.test(source)) source = mendGreek(source);
   } else source = source.toLowerCase();
-  let folded = '';
-  for (const letter of source) {
-    const code = letter.charCodeAt(0);
-    if (code >= 128) folded += spellOther(letter);
-    else if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) folded += letter;
-    else folded += ' ';
-  }
-  return folded
+  return source
+    .replace(/[^\u0000-\u007f]/gu, spellOther)
+    .replace(/[\u0000-\u002f\u003a-\u0060\u007b-\u007f]+/g, ' ')
     .replace(/[szctd]h|gj|xh|[qxwy]/g, (found) => digraphs[found] ?? found)
-    .replace(/ +/g, ' ')
     .trim();
 }
 

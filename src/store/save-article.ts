@@ -74,13 +74,17 @@ async function addKeys(saving: Saving, id: number, keys: readonly string[]): Pro
   const list = JSON.stringify(keys);
   const known = await rows.all<{ key: string }>(`SELECT key FROM article_key WHERE key IN ${dialect.texts}`, [list]);
   const had = new Set(known.map((row) => row.key));
-  const added = [...new Set(keys)].filter((key) => !had.has(key));
+  const added = new Set(keys.filter((key) => !had.has(key)));
+  await insertKeys(rows, id, added);
+  return added.size > 0;
+}
+
+async function insertKeys(rows: Rows, id: number, keys: ReadonlySet<string>): Promise<void> {
   await rows.insert(
     'article_key',
     ['key', 'article_id'],
-    added.map((key) => [key, id]),
+    [...keys].map((key) => [key, id]),
   );
-  return added.length > 0;
 }
 
 async function addBands(rows: Rows, id: number, publishedAt: number, bands: readonly string[]): Promise<void> {
@@ -152,7 +156,7 @@ async function insertArticle(saving: Saving, draft: ArticleDraft): Promise<numbe
   const id = row!.id;
   if (draft.body !== null)
     await rows.run('INSERT INTO article_body (article_id, body) VALUES (?, ?)', [id, draft.body]);
-  await addKeys(saving, id, draft.keys);
+  await insertKeys(rows, id, new Set(draft.keys));
   await addStates(rows, id, 1, states);
   await addBands(rows, id, draft.publishedAt, draft.copyBands);
   await dialect.articleText.put(rows, id, indexedText(draft));

@@ -11,6 +11,7 @@ import { sqliteDialect } from './sqlite-dialect.ts';
 const WATCH_EVERY_MS = 20;
 const WAIT_FOR_WRITER_MS = 15_000;
 const KEPT_STATEMENTS = 500;
+const MOST_TOGETHER = 64;
 
 /** The file that a `file:` URL names: `file:./data/telal.db` and `file:data/telal.db` are relative to the folder of the process. */
 export function sqlitePath(url: string): string {
@@ -33,6 +34,14 @@ function failure(error: unknown): unknown {
   };
   const known = words[Number(error.errcode) & 0xff];
   return new TelalError('STORE_FAILED', known ?? `The store failed: ${error.message}.`, { cause: error });
+}
+
+type Work = (rows: Rows) => Promise<unknown>;
+
+interface Waiting {
+  work: Work;
+  resolve: (result: unknown) => void;
+  reject: (error: unknown) => void;
 }
 
 /** One connection with its prepared statements. */
@@ -102,6 +111,7 @@ class SqliteEngine implements Engine {
   #writer: Connection | null;
   #reader: Connection;
   #queue: Promise<unknown> = Promise.resolve();
+  #waiting: Waiting[] = [];
   #listeners = new Set<() => void>();
   #timer: NodeJS.Timeout | null = null;
   #version = 0;
@@ -120,6 +130,8 @@ class SqliteEngine implements Engine {
     // WAL with NORMAL: a killed process loses nothing that was committed; only a power cut may lose the last moments.
     this.#writer?.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
     this.#writer?.exec('PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY');
+    // From here on waiting for another writer is done without holding up the process.
+    this.#writer?.exec('PRAGMA busy_timeout = 0');
     // In memory there is one connection for all; reads wait there until a transaction has ended.
     this.#reader = shared && this.#writer ? this.#writer : new Connection(path, true, count);
     this.#reader.exec('PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY');
@@ -151,33 +163,63 @@ class SqliteEngine implements Engine {
   }
 
   transaction<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
-    const result = this.#queue.then(() => this.#transact(work));
-    this.#queue = result.catch(() => undefined);
-    return result;
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    this.#waiting.push({ work, resolve: resolve as (result: unknown) => void, reject });
+    // Whatever waits by the time the writer is free is committed together.
+    if (this.#waiting.length === 1) this.#queue = this.#queue.then(() => this.#commitWaiting());
+    return promise;
   }
 
-  async #transact<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
-    if (this.#closed) throw new TelalError('STORE_FAILED', 'The store is closed.');
-    const writer = this.#writer;
-    if (writer === null) throw new TelalError('STORE_FAILED', 'The store was opened for reading only.');
-    await this.#begin(writer);
-    let result: T;
+  async #commitWaiting(): Promise<void> {
+    const together = this.#waiting.splice(0, MOST_TOGETHER);
+    if (this.#waiting.length > 0) this.#queue = this.#queue.then(() => this.#commitWaiting());
+    const settle: (() => void)[] = [];
     try {
-      result = await work(writer);
-      writer.exec('COMMIT');
+      const writer = this.#writable();
+      await this.#begin(writer);
+      try {
+        for (const { work, resolve, reject } of together) {
+          const done = await this.#within(writer, work);
+          settle.push('result' in done ? () => resolve(done.result) : () => reject(done.error));
+        }
+        writer.exec('COMMIT');
+      } catch (error) {
+        // A full disk may have rolled back already.
+        if (writer.database.isTransaction) writer.exec('ROLLBACK');
+        throw error;
+      }
     } catch (error) {
-      // A full disk may have rolled back already.
-      if (writer.database.isTransaction) writer.exec('ROLLBACK');
-      throw error;
+      for (const { reject } of together) reject(error);
+      return;
     }
+    for (const tell of settle) tell();
     this.#announce();
-    return result;
+  }
+
+  #writable(): Connection {
+    if (this.#closed) throw new TelalError('STORE_FAILED', 'The store is closed.');
+    if (this.#writer === null) throw new TelalError('STORE_FAILED', 'The store was opened for reading only.');
+    return this.#writer;
+  }
+
+  /** One piece of work that leaves no trace where it fails. */
+  async #within(writer: Connection, work: Work): Promise<{ result: unknown } | { error: unknown }> {
+    writer.exec('SAVEPOINT work');
+    try {
+      const result = await work(writer);
+      writer.exec('RELEASE work');
+      return { result };
+    } catch (error) {
+      if (!writer.database.isTransaction) throw error;
+      writer.exec('ROLLBACK TO work');
+      writer.exec('RELEASE work');
+      return { error };
+    }
   }
 
   // Waits without holding up the process: the other writer may be in it.
   async #begin(writer: Connection): Promise<void> {
     const until = Date.now() + WAIT_FOR_WRITER_MS;
-    writer.exec('PRAGMA busy_timeout = 0');
     for (let wait = 1; ; wait = Math.min(wait * 2, 50)) {
       try {
         writer.exec('BEGIN IMMEDIATE');
@@ -240,7 +282,9 @@ class SqliteEngine implements Engine {
 
   async close(): Promise<void> {
     if (this.#closed) return;
+    while (this.#waiting.length > 0) await this.#queue;
     await this.#queue;
+    if (this.#closed) return;
     this.#closed = true;
     this.#stopWatching();
     this.#listeners.clear();
