@@ -3,6 +3,7 @@ import type { ActorTag } from '../domain/annotation.ts';
 import type { Annotate } from '../domain/ports.ts';
 import { type ActorMention, spanOf, type TextDocument } from './context.ts';
 import { createCountryFinder } from './countries.ts';
+import { findActors } from './find-actors.ts';
 import { findKnown } from './find-known.ts';
 import { createLinker } from './link-actors.ts';
 import { createNameIndex } from './name-index.ts';
@@ -17,7 +18,7 @@ export function createAnnotator(knowledge: Knowledge): Annotate {
     const language = setting.language ?? 'en';
     const document: TextDocument = { language, setting, ...tokenize(text) };
     const known = findKnown(document, index);
-    const mentions = link(document, known);
+    const mentions = findActors(document, known, index, link);
     const countries = findCountries(document, known, mentions);
     return {
       language,

@@ -1,6 +1,6 @@
 import type { ArticleSetting } from '../domain/annotation.ts';
 import type { ArticleText, LanguageTag } from '../domain/text.ts';
-import { CYRILLIC, FOREIGN, GREEK, LATIN, readWords } from './language/letters.ts';
+import { CYRILLIC, FOREIGN, GREEK, LATIN, readWords, type Words } from './language/letters.ts';
 import { loadScorers, type Scorer } from './language/statistics.ts';
 import { variantNamed, variantOf } from './language/variant-of.ts';
 
@@ -23,13 +23,14 @@ const GROUP = new Set(['sr', 'sr-Latn', 'sr-Cyrl', 'bs', 'hr', 'cnr', 'sh']);
  */
 export function detectLanguage(text: ArticleText | string, setting: ArticleSetting = {}): LanguageTag {
   const sample = sampleOf(text, ENOUGH);
-  const { script, words } = readWords(sample);
+  const found = readWords(sample);
+  const { script, words } = found;
   const known = priorsOf(setting);
   if (words.length === 0) return known[0] ?? 'und';
   if (script === FOREIGN) return 'und';
   if (script === GREEK) return 'el';
   const { latin, cyrillic } = loadScorers();
-  const best = bestOf(script === CYRILLIC ? cyrillic : latin, words, known, setting.language ?? null);
+  const best = bestOf(script === CYRILLIC ? cyrillic : latin, found, known, setting.language ?? null);
   if (!OURS.has(best)) return 'und';
   if (script === LATIN && best === 'sh') {
     const all =
@@ -48,9 +49,9 @@ function priorsOf({ language, outletLanguages }: ArticleSetting): string[] {
   return [...new Set(all.map((tag) => (tag === 'sr' ? 'sr-Latn' : tag)))];
 }
 
-function bestOf(scorer: Scorer, words: readonly string[], known: readonly string[], named: string | null): string {
+function bestOf(scorer: Scorer, { words, capital }: Words, known: readonly string[], named: string | null): string {
   const { classes } = scorer;
-  const scores = scorer.score(words);
+  const scores = scorer.score(words, capital);
   let best = 0;
   for (let column = 0; column < classes.length; column++) {
     const name = classes[column]!;

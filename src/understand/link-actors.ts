@@ -6,7 +6,8 @@ import type { Meaning, NameIndex } from './name-index.ts';
 import { fold } from './text/fold.ts';
 
 type ActorMeaning = Meaning & { is: 'actor' };
-type Link = (document: TextDocument, known: { hits: Hit[]; words: Hit[] }) => ActorMention[];
+/** Links known names to curated actors. */
+export type Link = (document: TextDocument, known: { hits: Hit[]; words: Hit[] }) => ActorMention[];
 
 /** Tells which curated actor each known name means in this document, if any. */
 export function createLinker(index: NameIndex): Link {

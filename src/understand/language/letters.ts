@@ -35,7 +35,11 @@ export interface Words {
   script: Script | 0;
   /** Lower-case words of that script, homoglyphs repaired. */
   words: string[];
+  /** Which of them are written with a capital, or hang by an apostrophe on one that is: often names, foreign ones too. */
+  capital: boolean[];
 }
+
+const APOSTROPHES = new Set("'’ʼ");
 
 /** A script beside Latin is the text's own from this share of its letters: foreign names stand in Latin letters everywhere. */
 const OWN_SHARE = 0.3;
@@ -44,6 +48,7 @@ const OWN_SHARE = 0.3;
 export function readWords(text: string): Words {
   const found: string[] = [];
   const kinds: number[] = [];
+  const capitals: boolean[] = [];
   const letters = [0, 0, 0, 0, 0];
   let position = 0;
   while (position < text.length) {
@@ -67,17 +72,22 @@ export function readWords(text: string): Words {
       word = repaired.toLowerCase();
       script = mainScript(repaired);
     }
+    const first = text.charCodeAt(start);
+    const joined = start > 1 && APOSTROPHES.has(text.charAt(start - 1)) && capitals[capitals.length - 1] === true;
+    capitals.push(joined || first !== lower[first]);
     found.push(word);
     kinds.push(script);
     letters[script]! += position - start;
   }
   const all = letters[1]! + letters[2]! + letters[3]! + letters[4]!;
-  if (all === 0) return { script: 0, words: [] };
+  if (all === 0) return { script: 0, words: [], capital: [] };
   let script: Script = LATIN;
   for (const other of [CYRILLIC, GREEK, FOREIGN] as const)
     if (letters[other]! >= all * OWN_SHARE && letters[other]! > (script === LATIN ? 0 : letters[script]!))
       script = other;
-  return { script, words: letters[script] === all ? found : found.filter((_, index) => kinds[index] === script) };
+  if (letters[script] === all) return { script, words: found, capital: capitals };
+  const own = (_: unknown, index: number) => kinds[index] === script;
+  return { script, words: found.filter(own), capital: capitals.filter(own) };
 }
 
 function mainScript(word: string): number {

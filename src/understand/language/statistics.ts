@@ -11,11 +11,14 @@ export interface LearntScript {
 export const ZERO = 77;
 export const STEPS = 8;
 
+const LOWER_WEIGHT = 5;
+const CAPITAL_WEIGHT = 2;
+
 /** Sums what each class's features say for it. */
 export interface Scorer {
   classes: readonly string[];
-  /** Nats for each class over the mean, in the order of `classes`. */
-  score(words: readonly string[]): Float64Array;
+  /** Nats for each class over the mean, in the order of `classes`. Words with a capital count less. */
+  score(words: readonly string[], capital: readonly boolean[]): Float64Array;
 }
 
 /** A naive Bayes table in flat arrays: an open hash of 32-bit feature hashes to rows of small integers. */
@@ -39,9 +42,11 @@ export function createScorer({ classes, features }: LearntScript): Scorer {
   const sums = new Int32Array(width);
   return {
     classes,
-    score(words) {
+    score(words, capital) {
       sums.fill(0);
-      for (const word of words) {
+      for (let place = 0; place < words.length; place++) {
+        const word = words[place]!;
+        const weight = capital[place] ? CAPITAL_WEIGHT : LOWER_WEIGHT;
         if (hashes.length < hashesOf(word.length)) hashes = new Uint32Array(hashesOf(word.length));
         const count = hashWord(word, hashes, 0);
         for (let index = 0; index < count; index++) {
@@ -50,10 +55,10 @@ export function createScorer({ classes, features }: LearntScript): Scorer {
           while (rows[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & (size - 1);
           const row = rows[slot]!;
           if (row < 0) continue;
-          for (let column = 0; column < width; column++) sums[column]! += scores[row + column]!;
+          for (let column = 0; column < width; column++) sums[column]! += weight * scores[row + column]!;
         }
       }
-      return Float64Array.from(sums, (sum) => sum / STEPS);
+      return Float64Array.from(sums, (sum) => sum / (STEPS * LOWER_WEIGHT));
     },
   };
 }

@@ -1,0 +1,134 @@
+import type { Token } from '../context.ts';
+import { baseForms } from '../forms/base-forms.ts';
+import type { Group } from '../forms/language-group.ts';
+import { fold } from '../text/fold.ts';
+import { givenName, type Scene } from './scene.ts';
+
+/** A person's name in its base form: what to show, and the folded words. */
+export interface BaseName {
+  shown: string;
+  words: string[];
+  gender: 'm' | 'f' | null;
+}
+
+/** Takes the case endings off a name, as far as the given name tells which case it is. */
+export function baseName(scene: Scene, tokens: readonly Token[]): BaseName {
+  const words = tokens.map((token) => token.folded);
+  let gender: 'm' | 'f' | null = null;
+  const first = words[0]!;
+  const given = givenName(scene, first);
+  if (given) gender = given.gender === 'mf' ? null : given.gender;
+  if (words.length > 1 && given) {
+    const bases = caseOf(scene, words, given);
+    gender = bases.gender ?? gender;
+    return { shown: bases.words.map((word, at) => rewrite(tokens[at]!, word)).join(' '), words: bases.words, gender };
+  }
+  return { shown: tokens.map((token) => token.text).join(' '), words, gender };
+}
+
+function caseOf(
+  scene: Scene,
+  words: readonly string[],
+  given: { base: string; gender: 'm' | 'f' | 'mf' },
+): { words: string[]; gender: 'm' | 'f' | null } {
+  const first = words[0]!;
+  const last = words.at(-1)!;
+  const middle = words.slice(1, -1);
+  const gender = given.gender === 'mf' ? null : given.gender;
+  switch (scene.group) {
+    case 'bcs':
+    case 'sl': {
+      // Ivana Petrovića: the genitive of a man, not the nominative of a woman.
+      if (
+        given.base === first &&
+        first.endsWith('a') &&
+        /[^aeiou]a$/.test(last) &&
+        !/(ova|eva|ska|cka|ina)$/.test(last)
+      ) {
+        const man = baseForms(first, scene.group).find(
+          ({ base, possessive }) => !possessive && (scene.index.givenNames.get(base) ?? 'f') !== 'f',
+        );
+        if (man && /(ic|ov|ev|er|an|ar|ak|n|t|k|s|r)a$/.test(last))
+          return { words: [man.base, ...middle.map(manly), last.slice(0, -1)], gender: 'm' };
+      }
+      if (given.base === first) return { words: [...words], gender };
+      if (gender === 'f') return { words: [given.base, ...middle, womanly(last)], gender };
+      return { words: [given.base, ...middle.map(manly), manly(last)], gender };
+    }
+    case 'el': {
+      if (given.base === first && !/[oi]y?$/.test(first)) return { words: [...words], gender };
+      if (gender !== 'm') return { words: [given.base, ...words.slice(1)], gender };
+      return {
+        words: [
+          given.base,
+          ...middle,
+          last
+            .replace(/oy$/, 'os')
+            .replace(/([^s])o$/, '$1os')
+            .replace(/(i|a)$/, '$1s'),
+        ],
+        gender,
+      };
+    }
+    case 'sq':
+      return { words: given.base === first ? [...words] : [given.base, ...words.slice(1)], gender };
+    default:
+      return { words: [...words], gender };
+  }
+}
+
+/** A man's surname without its case: Petrovića, Petroviću, Petrovićem; Komšina, Zrinskog. */
+function manly(word: string): string {
+  if (/sk(og|oga|om|ome|im)$/.test(word)) return word.replace(/sk(og|oga|om|ome|im)$/, 'ski');
+  const bare = word.replace(/(om|em|a|u)$/, '');
+  if (bare !== word && /[^aeiou]$/.test(bare)) return bare;
+  return bare !== word && /[iey]j$/.test(bare) ? bare.slice(0, -1) : word;
+}
+
+/** A woman's surname changes its case only where it ends in -a. */
+const womanly = (word: string): string =>
+  /(ov|ev|sk|ck|in)(e|oj|u|om|i|o)$/.test(word) ? word.replace(/(e|oj|u|om|i|o)$/, 'a') : word;
+
+/** The token as written, with the folded base form's ending in its script. */
+function rewrite(token: Token, base: string): string {
+  if (token.folded === base) return token.text;
+  const letters = [...token.text];
+  let kept = 0;
+  let taken = 0;
+  for (const letter of letters) {
+    const folded = fold(letter);
+    if (!base.startsWith(folded, taken)) break;
+    taken += folded.length;
+    kept++;
+  }
+  return letters.slice(0, kept).join('') + inScript(base.slice(taken), letters[0]!);
+}
+
+const cyrillic: Record<string, string> = { a: 'а', e: 'е', i: 'и', o: 'о', u: 'у', r: 'р', k: 'к', n: 'н', l: 'л', j: 'ј', t: 'т', s: 'с', d: 'д', c: 'ц', v: 'в', g: 'г', m: 'м', p: 'п', b: 'б', z: 'з', h: 'х', f: 'ф' }; // biome-ignore format: a table
+const greek: Record<string, string> = { a: 'α', e: 'ε', i: 'η', o: 'ο', s: 'ς' };
+
+function inScript(ending: string, like: string): string {
+  const code = like.charCodeAt(0);
+  const table = code >= 0x400 && code < 0x530 ? cyrillic : code >= 0x370 && code < 0x400 ? greek : null;
+  return table ? [...ending].map((letter) => table[letter] ?? letter).join('') : ending;
+}
+
+/** The folded form in ASCII, as a slug. */
+export function slugOf(words: readonly string[], group: Group): string {
+  const slug = words
+    .map((word) => (group === 'el' ? latinized(word) : word))
+    .join('-')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return slug || 'unnamed';
+}
+
+/** Greek writes b, d, g and u with two letters. */
+const latinized = (word: string): string =>
+  word
+    .replace(/^mp/, 'b')
+    .replace(/^nt/, 'd')
+    .replace(/^gk/, 'g')
+    .replace(/mp/g, 'b')
+    .replace(/oy/g, 'u')
+    .replace(/y/g, 'i');

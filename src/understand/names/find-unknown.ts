@@ -1,0 +1,101 @@
+import { GAP, LOWER, type Token } from '../context.ts';
+import { baseForms } from '../forms/base-forms.ts';
+import { findOrganizations } from './organizations.ts';
+import { PERSON, personScore } from './person-score.ts';
+import { findRuns, type Run } from './runs.ts';
+import { givenName, isInitial, type Scene } from './scene.ts';
+
+/** A person or organisation that is on no list. Tokens, end exclusive. */
+export interface Unknown {
+  kind: 'PERSON' | 'ORGANIZATION';
+  first: number;
+  last: number;
+}
+
+/** Finds those on no list by rule: organisations first, then people, then the parts of both elsewhere in the document. */
+export function findUnknown(scene: Scene): Unknown[] {
+  const found: Unknown[] = [];
+  for (const { first, last } of findOrganizations(scene)) {
+    scene.taken.fill(1, first, last);
+    found.push({ kind: 'ORGANIZATION', first, last });
+  }
+  const runs = findRuns(scene);
+  const people: Run[] = [];
+  const rest: Run[] = [];
+  for (const run of runs) (personScore(scene, run) >= PERSON ? people : rest).push(run);
+  const surnames = new Set<string>();
+  for (const run of people) for (const word of surnameWords(scene, run)) surnames.add(word);
+  for (const run of rest) {
+    const joined = partOf(scene, run, surnames);
+    if (joined) people.push(joined);
+  }
+  for (const run of people) found.push({ kind: 'PERSON', first: run.first, last: run.last });
+  addHeadlines(scene, surnames, found);
+  for (const each of found) each.last = withEnding(scene.tokens, each.last, scene.group);
+  return found.sort((a, b) => a.first - b.first);
+}
+
+/** The words of a person's name that may stand for it alone, with every base form they may have. */
+function surnameWords(scene: Scene, run: Run): string[] {
+  const { tokens, group } = scene;
+  const words: string[] = [];
+  for (let at = run.last - run.first > 1 ? run.first + 1 : run.first; at < run.last; at++) {
+    const token = tokens[at]!;
+    if (token.shape === LOWER || token.text.length < 2) continue;
+    words.push(
+      token.folded,
+      ...baseForms(token.folded, group).flatMap(({ base, possessive }) => (possessive ? [] : [base])),
+    );
+  }
+  return words;
+}
+
+/** The run, or its end, as another mention of a person who is named in full elsewhere. */
+function partOf(scene: Scene, run: Run, surnames: ReadonlySet<string>): Run | null {
+  const { tokens, group } = scene;
+  const last = tokens[run.last - 1]!;
+  if (last.text.length < 3) return null;
+  const same =
+    surnames.has(last.folded) ||
+    baseForms(last.folded, group).some(({ base, possessive }) => !possessive && base.length > 2 && surnames.has(base));
+  if (!same) return null;
+  if (run.last - run.first === 1) return scene.lower.has(last.folded) && run.opening ? null : run;
+  const first = tokens[run.first]!;
+  if (run.last - run.first === 2 && (givenName(scene, first.folded) || isInitial(first))) return run;
+  return { ...run, first: run.last - 1 };
+}
+
+/** Headlines whose capitals say nothing: only who is named elsewhere. */
+function addHeadlines(scene: Scene, surnames: ReadonlySet<string>, found: Unknown[]): void {
+  scene.document.sentences.forEach((sentence, number) => {
+    if (!scene.blind[number]) return;
+    for (let at = sentence.first; at < sentence.last; at++) {
+      const token = scene.tokens[at]!;
+      if (scene.taken[at] || token.shape === LOWER || token.text.length < 4 || !surnames.has(token.folded)) continue;
+      if (scene.lower.has(token.folded) || scene.lexicon.openers.has(token.folded)) continue;
+      const before = scene.tokens[at - 1];
+      const first =
+        before && at > sentence.first && token.gap === 0 && !scene.taken[at - 1] && givenName(scene, before.folded)
+          ? at - 1
+          : at;
+      found.push({ kind: 'PERSON', first, last: at + 1 });
+    }
+  });
+}
+
+const hyphenEndings = new Set(
+  `a u om em ov ova ovo ovi ove ovu ovog ovom ovih ovim e i ja ju jem jom je jev ot ta to te s se ne n t it in es en ut un ve at ata ite ul ului uri ilor lui ei ii`.split(
+    ' ',
+  ),
+);
+
+/** The case ending after a hyphen or (Turkish) an apostrophe is part of the mention: EU-a, Ankara'da. */
+export function withEnding(tokens: readonly Token[], last: number, group: string): number {
+  const token = tokens[last];
+  if (!token || token.shape !== LOWER) return last;
+  if (token.gap === (GAP.JOINED | GAP.HYPHEN))
+    return group !== 'en' && hyphenEndings.has(token.folded) ? last + 1 : last;
+  if (token.gap === (GAP.JOINED | GAP.APOSTROPHE))
+    return group === 'tr' || (group !== 'en' && hyphenEndings.has(token.folded)) ? last + 1 : last;
+  return last;
+}

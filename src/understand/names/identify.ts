@@ -1,0 +1,159 @@
+import type { ActorMention } from '../context.ts';
+import { baseForms } from '../forms/base-forms.ts';
+import { type BaseName, baseName, slugOf } from './base-name.ts';
+import type { Unknown } from './find-unknown.ts';
+import { givenName, isInitial, type Scene } from './scene.ts';
+
+interface Cluster {
+  kind: Unknown['kind'];
+  /** Every form the last word may be of. */
+  surnames: Set<string>;
+  /** Every form the first word may be of; empty where only the surname is known. */
+  givens: Set<string>;
+  /** Words in between, and the parts of a double surname. */
+  middles: Set<string>;
+  mentions: Unknown[];
+}
+
+/** Joins the mentions of one name in the document and gives each its slug and fullest form. */
+export function identify(scene: Scene, unknown: readonly Unknown[]): ActorMention[] {
+  const clusters: Cluster[] = [];
+  const longestFirst = unknown.toSorted(
+    (a, b) => wordsOf(scene, b).length - wordsOf(scene, a).length || a.first - b.first,
+  );
+  for (const each of longestFirst) {
+    const own = each.kind === 'PERSON' ? clusterOf(scene, each) : organizationOf(scene, each);
+    const same = clusters.find((cluster) => cluster.kind === each.kind && joins(cluster, own));
+    if (!same) {
+      clusters.push(own);
+      continue;
+    }
+    same.mentions.push(each);
+    for (const form of own.surnames) if (own.givens.size > 0 && own.kind === 'PERSON') same.surnames.add(form);
+  }
+  const bySlug = new Map<string, string>();
+  return clusters
+    .flatMap((cluster) => {
+      const name = nameOf(scene, cluster);
+      let slug = slugOf(name.words, scene.group);
+      // Never the slug of somebody known.
+      if (scene.index.knowledge.actor(slug)) slug = `${slug}-${cluster.kind === 'PERSON' ? 'person' : 'organization'}`;
+      if ((bySlug.get(slug) ?? cluster.kind) !== cluster.kind)
+        slug = `${slug}-${cluster.kind === 'PERSON' ? 'person' : 'organization'}`;
+      bySlug.set(slug, cluster.kind);
+      return cluster.mentions.map((mention) => toMention(scene, mention, slug, name));
+    })
+    .sort((a, b) => a.first - b.first);
+}
+
+/** The tokens of the name itself, without a case ending after a hyphen or an apostrophe. */
+function wordsOf(scene: Scene, { first, last }: Unknown) {
+  const tokens = scene.tokens.slice(first, last);
+  const end = tokens.at(-1)!;
+  return tokens.length > 1 &&
+    end.gap & 1 &&
+    end.shape === 0 &&
+    end.text.length < 6 &&
+    !/^(un|il|in|jae)$/.test(end.folded)
+    ? tokens.slice(0, -1)
+    : tokens;
+}
+
+function formsOf(scene: Scene, folded: string): string[] {
+  return [folded, ...baseForms(folded, scene.group).flatMap(({ base }) => (base.length > 2 ? [base] : []))];
+}
+
+function clusterOf(scene: Scene, each: Unknown): Cluster {
+  const tokens = wordsOf(scene, each);
+  const given = tokens.length > 1 ? tokens[0]! : null;
+  return {
+    kind: 'PERSON',
+    surnames: new Set(formsOf(scene, tokens.at(-1)!.folded)),
+    givens: new Set(
+      given
+        ? isInitial(given)
+          ? [given.folded]
+          : formsOf(scene, givenName(scene, given.folded)?.base ?? given.folded)
+        : [],
+    ),
+    middles: new Set(
+      tokens.slice(1, -1).flatMap((token) => (token.text.length > 2 ? formsOf(scene, token.folded) : [])),
+    ),
+    mentions: [each],
+  };
+}
+
+function organizationOf(scene: Scene, each: Unknown): Cluster {
+  const words = wordsOf(scene, each).map((token) => token.folded);
+  return {
+    kind: 'ORGANIZATION',
+    surnames: new Set([words.join(' ')]),
+    givens: new Set(words.slice(0, 1).flatMap((word) => formsOf(scene, word))),
+    middles: new Set(words.slice(1).map((word) => word.slice(0, 4))),
+    mentions: [each],
+  };
+}
+
+function joins(cluster: Cluster, own: Cluster): boolean {
+  if (cluster.kind === 'ORGANIZATION') {
+    if (meet(cluster.surnames, own.surnames)) return true;
+    return (
+      cluster.middles.size > 0 &&
+      cluster.middles.size === own.middles.size &&
+      meet(cluster.givens, own.givens) &&
+      [...cluster.middles].every((word) => own.middles.has(word))
+    );
+  }
+  if (!meet(cluster.surnames, own.surnames) && !(own.givens.size === 0 && meet(cluster.middles, own.surnames)))
+    return false;
+  if (own.givens.size === 0 || cluster.givens.size === 0) return true;
+  if (meet(cluster.givens, own.givens)) return true;
+  // J. Petrović is Jovan Petrović
+  const [a] = cluster.givens;
+  const [b] = own.givens;
+  return (a!.length === 1 || b!.length === 1) && a![0] === b![0];
+}
+
+function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const word of b) if (a.has(word)) return true;
+  return false;
+}
+
+/** The fullest form; among equals the one that the others are case forms of. */
+function nameOf(scene: Scene, cluster: Cluster): BaseName {
+  const lengths = cluster.mentions.map((mention) => wordsOf(scene, mention).length);
+  const longest = Math.max(...lengths);
+  const fullest = cluster.mentions.filter((_, at) => lengths[at] === longest);
+  const lasts = cluster.mentions.map((mention) => wordsOf(scene, mention).at(-1)!.folded);
+  const score = (mention: Unknown) => {
+    const words = wordsOf(scene, mention);
+    const last = words.at(-1)!.folded;
+    const given = longest > 1 ? givenName(scene, words[0]!.folded) : null;
+    let sum = given && given.base === words[0]!.folded ? 2 : 0;
+    for (const other of lasts) if (other !== last && formsOf(scene, other).includes(last)) sum += 1;
+    return sum;
+  };
+  const best = fullest.reduce((a, b) => (score(b) > score(a) ? b : a));
+  const tokens = wordsOf(scene, best);
+  if (cluster.kind === 'PERSON') return baseName(scene, tokens);
+  const from = tokens[0]!;
+  const text = scene.document.fields[from.field]!.text.slice(from.start, tokens.at(-1)!.end);
+  return { shown: text, words: tokens.map((token) => token.folded), gender: null };
+}
+
+function toMention(scene: Scene, { kind, first, last }: Unknown, slug: string, name: BaseName): ActorMention {
+  const from = scene.tokens[first]!;
+  return {
+    slug,
+    kind,
+    name: name.shown,
+    gender: name.gender,
+    curated: false,
+    by: 'name',
+    field: from.field,
+    start: from.start,
+    end: scene.tokens[last - 1]!.end,
+    first,
+    last,
+  };
+}

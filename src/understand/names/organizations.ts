@@ -1,0 +1,261 @@
+import { CAPS, GAP, LOWER, MIXED, NUMBER } from '../context.ts';
+import { goesOn } from '../find-known.ts';
+import { among, givenName, isHigh, opens, type Scene } from './scene.ts';
+
+/** An organisation found by rule. Tokens, end exclusive. */
+export interface OrganizationSpan {
+  first: number;
+  last: number;
+}
+
+const notAcronyms = new Set(
+  `tv pdv ddv dph vat dnk dna rna usd eur km gmt cest cet pr it dvd cd sms pc ok bdp bnp gdp pib am pm covid hiv aids pcr co ai ict ip www http https pdf foto video live ii iii iv vi vii viii ix
+  xi xii xiii xiv xv xvi xvii xviii xix xx xxi mmxx sos ufo suv gps usb iq tnt mr dr st vip vr ram ad bc bbb rsd ron bgn mkd all lek kn din jmbg oib pin atm evp`.split(
+    /\s+/,
+  ),
+);
+const linkWords: Record<string, string> = {
+  ro: 'de al a ai ale pentru si din la',
+  sq: 'e i te se dhe per',
+  el: 'tis toy ton kai gia tin',
+  en: 'of for and the on',
+  tr: 've',
+  bcs: 'i za u o',
+  sl: 'in za v',
+  mk: 'i za na vo',
+  bg: 'i za na po v',
+};
+const links = Object.fromEntries(Object.entries(linkWords).map(([group, words]) => [group, new Set(words.split(' '))]));
+
+/** Every organisation that its first word, its form or its acronym gives away, among the free tokens. */
+export function findOrganizations(scene: Scene): OrganizationSpan[] {
+  const found: OrganizationSpan[] = [];
+  const { tokens } = scene;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (!isHigh(token) || scene.blind[token.sentence] || scene.taken[at] === 1 || scene.taken[at] === 2) continue;
+    const last =
+      byHead(scene, at) ??
+      byMark(scene, at) ??
+      byAdjective(scene, at) ??
+      byAnnouncement(scene, at) ??
+      byAcronym(scene, at);
+    if (last === null) continue;
+    found.push({ first: at, last });
+    at = last - 1;
+  }
+  return found;
+}
+
+/** Ministarstvo spoljnih poslova, Ministria e Drejtësisë, Πανεπιστήμιο Αθηνών: the first word says it. */
+function byHead(scene: Scene, first: number): number | null {
+  const { tokens, lexicon, group } = scene;
+  if (group === 'en' || group === 'tr') return null;
+  const { folded } = tokens[first]!;
+  if (!among(lexicon.heads, folded, group) || givenName(scene, folded)) return null;
+  const last = extend(scene, first, first + 1);
+  if (last - first > 1) return last;
+  // A head alone is an organisation only where the document has spoken of one, or in the middle of a sentence.
+  return null;
+}
+
+/** Ankara Üniversitesi, Clarion Ledger, Bank of England: a word of the run says it. */
+function byMark(scene: Scene, first: number): number | null {
+  const { tokens, lexicon, group } = scene;
+  if (group !== 'en' && group !== 'tr') return null;
+  let last = first + 1;
+  while (
+    last < tokens.length &&
+    isHigh(tokens[last]!) &&
+    goesOn(tokens[last]!) &&
+    tokens[last]!.sentence === tokens[first]!.sentence
+  )
+    last++;
+  let start = first;
+  const isMark = (at: number) => lexicon.marks.has(tokens[at]!.folded);
+  const isHead = (at: number) => group === 'en' && lexicon.heads.has(tokens[at]!.folded);
+  while (start < last && opens(scene, start) && lexicon.openers.has(tokens[start]!.folded)) start++;
+  if (start > first) return null;
+  if (group === 'tr') {
+    for (let at = last - 1; at > first; at--) if (isMark(at)) return at + 1;
+    return null;
+  }
+  const next = tokens[last];
+  if (isHead(last - 1) && next && next.gap === 0 && (next.folded === 'of' || next.folded === 'for')) {
+    const far = extend(scene, first, last);
+    if (far > last) return far;
+  }
+  if (last - first > 1 && isMark(last - 1)) return last;
+  return null;
+}
+
+/** Srpska pravoslavna crkva, Viši sud: a capital adjective, then small words up to the noun. */
+function byAdjective(scene: Scene, first: number): number | null {
+  const { tokens, lexicon, group } = scene;
+  if (group !== 'bcs' && group !== 'mk' && group !== 'bg' && group !== 'sl') return null;
+  const { folded } = tokens[first]!;
+  if (!looksAdjective(folded)) return null;
+  for (let at = first + 1; at < first + 4 && at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.gap !== 0 || token.shape === NUMBER) return null;
+    if (among(lexicon.heads, token.folded, group) || among(lexicon.announces, token.folded, group)) {
+      if (opens(scene, first) && scene.lower.has(folded)) return null;
+      // A country's adjective before a small noun at a sentence's start is no name: "Srpska vlada".
+      if (at === first + 1 && opens(scene, first) && scene.index.words.readings(folded, group).length > 0) return null;
+      return extend(scene, first, at + 1);
+    }
+    if (!looksAdjective(token.folded)) return null;
+  }
+  return null;
+}
+
+const looksAdjective = (folded: string) =>
+  /(sk|ck|st|zn|vn|ln|dn|tn|rn|jn|ns|cn|n|v)(i|a|o|e|og|oga|om|ome|oj|u|im|ih|ega|emu|em|iot|ata|oto|ite|ijat|ija)$/.test(
+    folded,
+  ) && folded.length > 4;
+
+/** kompanija „Galeb“, the newspaper Blic: a small noun announces it. */
+function byAnnouncement(scene: Scene, first: number): number | null {
+  const { tokens, lexicon, group } = scene;
+  const before = tokens[first - 1];
+  const token = tokens[first]!;
+  if (!before || before.shape !== LOWER || before.field !== token.field) return null;
+  if (!among(lexicon.announces, before.folded, group)) return null;
+  if (token.gap & GAP.QUOTE && !(token.gap & ~GAP.QUOTE)) {
+    for (let at = first + 1; at < first + 7 && at < tokens.length; at++) if (tokens[at]!.gap & GAP.QUOTE) return at;
+    return null;
+  }
+  if (token.gap !== 0 || group === 'en' || scene.taken[first]) return null;
+  let last = first + 1;
+  while (last < tokens.length && isHigh(tokens[last]!) && tokens[last]!.gap === 0 && !scene.taken[last]) last++;
+  return givenName(scene, token.folded) && last - first > 1 ? null : last;
+}
+
+/** BIRN, HAK-PAR, FK Partizan: capitals alone. */
+function byAcronym(scene: Scene, first: number): number | null {
+  const { tokens, lexicon } = scene;
+  const token = tokens[first]!;
+  if (scene.taken[first]) return null;
+  if (token.shape !== CAPS && !(token.shape === MIXED && /^[\p{Lu}][\p{L}]*[\p{Lu}]{2}/u.test(token.text))) return null;
+  if (
+    token.text.length > 9 ||
+    notAcronyms.has(token.folded) ||
+    lexicon.openers.has(token.folded) ||
+    /^[IVXLCDM]+$/.test(token.text)
+  )
+    return null;
+  // The first words of an agency's text in capitals, or a name among others in capitals.
+  const before = tokens[first - 1];
+  const after = tokens[first + 1];
+  let last = first + 1;
+  while (tokens[last]?.shape === CAPS && tokens[last]!.gap === (GAP.JOINED | GAP.HYPHEN)) last++;
+  if (
+    (before?.shape === CAPS && token.gap === 0) ||
+    (after?.shape === CAPS && after.gap === 0 && after.text.length > 1)
+  )
+    return null;
+  if (lexicon.marks.has(token.folded) && token.text.length < 5)
+    while (last < tokens.length && isHigh(tokens[last]!) && tokens[last]!.gap === 0) last++;
+  return last;
+}
+
+/** How far an organisation's name goes on after `at`: its adjectives, genitives and "for …", the names in it. */
+function extend(scene: Scene, first: number, at: number): number {
+  const { tokens, group, lexicon } = scene;
+  let last = at;
+  let place = at;
+  const head = tokens[first]!.folded;
+  const wantsGenitive = /^(ministarstv|ministrstv|uprav|agencij|kancelarij|ministerstv|direkcij|inspekcij)/.test(head);
+  let small = 0;
+  while (place < tokens.length && place < first + 12) {
+    const token = tokens[place]!;
+    if (token.sentence !== tokens[first]!.sentence) break;
+    if (isHigh(token)) {
+      if (!goesOn(token)) {
+        const next = tokens[place + 1];
+        // Univerzitet „Džordž Vašington“
+        if (token.gap === GAP.QUOTE && place === at && next) {
+          let end = place + 1;
+          while (end < tokens.length && end < place + 6 && !(tokens[end]!.gap & GAP.QUOTE)) end++;
+          if (end < tokens.length && tokens[end]!.gap & GAP.QUOTE && isHigh(tokens[end - 1]!)) return end;
+        }
+        break;
+      }
+      if (scene.taken[place] === 2 && place > at) break;
+      if (token.shape === CAPS && place > at && token.gap === 0 && scene.taken[place] !== 3) break;
+      place++;
+      last = place;
+      small = 0;
+      continue;
+    }
+    if (token.gap !== 0 || token.shape === NUMBER) break;
+    const { folded } = token;
+    const next = tokens[place + 1];
+    if (links[group]!.has(folded)) {
+      if (next && isHigh(next) && next.gap === 0 && (folded !== 'a' || group === 'ro')) {
+        if (
+          (folded === 'u' ||
+            folded === 'v' ||
+            folded === 'vo' ||
+            folded === 'na' ||
+            folded === 'la' ||
+            folded === 'on') &&
+          !/^(univerz|sveucil|sud|visi|osnovn|muzick|akadem|fakult|universi)/.test(head) &&
+          group !== 'mk' &&
+          group !== 'bg'
+        )
+          break;
+        if (
+          (folded === 'i' ||
+            folded === 'in' ||
+            folded === 'dhe' ||
+            folded === 'si' ||
+            folded === 've' ||
+            folded === 'and' ||
+            folded === 'kai') &&
+          scene.taken[place + 1] &&
+          place > at
+        )
+          break;
+        place++;
+        continue;
+      }
+      if (
+        (folded === 'za' || folded === 'per' || folded === 'pentru' || folded === 'gia' || folded === 'i') &&
+        next?.shape === LOWER &&
+        next.gap === 0 &&
+        !lexicon.openers.has(next.folded) &&
+        (folded !== 'i' || small > 0) &&
+        group !== 'ro'
+      ) {
+        place++;
+        small = 1;
+        if (isNounLike(next.folded, group)) {
+          place++;
+          last = place;
+        } else break;
+        continue;
+      }
+      break;
+    }
+    if (lexicon.openers.has(folded) || !(wantsGenitive || small > 0) || !isNounLike(folded, group)) break;
+    small++;
+    place++;
+    last = place;
+  }
+  return last;
+}
+
+/** Small words that an organisation's name is made of, by their endings: genitives and accusatives, no verbs. */
+function isNounLike(folded: string, group: string): boolean {
+  if (group === 'bcs')
+    return (
+      /(a|e|ih|og|eg|u|i|o|im|oj)$/.test(folded) &&
+      !/(la|lo|li|uje|aju|uju|eju|ise|ice|aje|ece|ace|ilo|alo|ima|sti|ti|ci)$/.test(folded) &&
+      folded.length > 3
+    );
+  if (group === 'sl')
+    return /(a|e|ih|ega|o|i)$/.test(folded) && !/(la|lo|li|uje|ajo|ejo|jo|ti)$/.test(folded) && folded.length > 3;
+  if (group === 'mk' || group === 'bg') return folded.length > 3 && !/(va|uva|uvaat|ahme|hа|ha|li|la|lo)$/.test(folded);
+  return false;
+}

@@ -1,0 +1,107 @@
+import { CAPS, GAP, LOWER, NUMBER } from '../context.ts';
+import type { Run } from './runs.ts';
+import { among, givenName, isInitial, type Scene } from './scene.ts';
+
+/** From here on a run is a person. */
+export const PERSON = 2;
+
+/** How much speaks for the run being a person's name. */
+export function personScore(scene: Scene, run: Run): number {
+  const { tokens, lexicon, group } = scene;
+  const { first, last } = run;
+  const length = last - first;
+  let score = 0;
+  const head = tokens[first]!;
+  const tail = tokens[last - 1]!;
+  const given = givenName(scene, head.folded);
+  const plainCapitals = tokens.slice(first, last).every((token) => token.shape !== CAPS || token.text.length === 1);
+  if (length > 1) {
+    score += group === 'en' || group === 'tr' || group === 'ro' ? 0.7 : 1.2;
+    if (given) score += run.opening && scene.lower.has(head.folded) ? 1 : 2.5;
+    else if (isInitial(head)) score += 1.5;
+    if (tokens.slice(first + 1, last - 1).some(isInitial)) score += 1.5;
+    if (length > 4) score -= 1;
+  } else {
+    if (given && !run.opening) score += group === 'en' ? 1.4 : 1.2;
+    if (run.opening) score -= 1;
+  }
+  if (tail.text.length > 4 && lexicon.surnames.some((ending) => tail.folded.endsWith(ending)))
+    score += length > 1 ? 1 : 0.8;
+  if (length === 1 && endsAsSurname(scene, tail.folded)) score += 0.7;
+  if (run.titled) score += length > 1 ? 1.5 : 2;
+  if (speechBeside(scene, run)) score += length > 1 ? 0.8 : 1.6;
+  if (ageAfter(scene, last)) score += 1.5;
+  if (!plainCapitals) score -= 2.5;
+  for (let at = first; at < last; at++) {
+    const { folded, shape } = tokens[at]!;
+    if (shape === NUMBER) score -= 3;
+    if (lexicon.marks.has(folded) || (at === first && length > 1 && !given && among(lexicon.heads, folded, group)))
+      score -= 3;
+    if (lexicon.notNames.has(folded)) score -= length > 1 ? 1.5 : 3;
+  }
+  const before = tokens[first - 1];
+  if (before && head.gap === 0 && before.shape === LOWER) {
+    if (length === 1 && lexicon.inPlaces.has(before.folded)) score -= 1;
+    if (group === 'en' && before.folded === 'the') score -= 2.5;
+    if (among(lexicon.announces, before.folded, group)) score -= 2;
+  }
+  if (quoted(scene, run)) score -= 1.5;
+  return score;
+}
+
+/** Endings that hardly anything but a surname has. */
+function endsAsSurname(scene: Scene, folded: string): boolean {
+  if (folded.length < 5) return false;
+  switch (scene.group) {
+    case 'bcs':
+    case 'sl':
+    case 'mk':
+    case 'bg':
+      return /(ic|vic)(a|u|em|om|i|ev|eva|evi|eve|evu|evog|evom)?$/.test(folded);
+    case 'el':
+      return /(opoylos|opoyloy|idis|akis|opoylo)$/.test(folded);
+    case 'ro':
+      return /(escu|eanu|oiu)$/.test(folded);
+    case 'tr':
+      return /oglu$/.test(folded);
+    default:
+      return /(ovic|evic|oglu|opoulos|escu|shvili)$/.test(folded);
+  }
+}
+
+/** A speech verb within two words of the run, nothing but a comma or a quotation mark between. */
+function speechBeside(scene: Scene, run: Run): boolean {
+  const { tokens, lexicon } = scene;
+  const speaks = (at: number) => {
+    const token = tokens[at];
+    return token !== undefined && token.shape === LOWER && lexicon.speech.some((stem) => token.folded.startsWith(stem));
+  };
+  const sentence = tokens[run.first]!.sentence;
+  for (let at = run.last; at < run.last + 3 && tokens[at]?.sentence === sentence; at++) {
+    if (tokens[at]!.gap & ~(GAP.QUOTE | GAP.JOINED | GAP.APOSTROPHE)) break;
+    if (speaks(at)) return true;
+  }
+  for (let at = run.first - 1; at >= run.first - 2 && tokens[at]?.sentence === sentence; at--) {
+    if (tokens[at + 1]!.gap !== 0) break;
+    if (speaks(at)) return true;
+  }
+  return false;
+}
+
+/** ", 45," or "(45)". */
+function ageAfter(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at];
+  if (!token || token.shape !== NUMBER || !(token.gap === GAP.COMMA || token.gap === GAP.OPEN_BRACKET)) return false;
+  const next = scene.tokens[at + 1];
+  return /^\d\d$/.test(token.text) && (next === undefined || (next.gap & (GAP.COMMA | GAP.CLOSE_BRACKET)) !== 0);
+}
+
+/** The whole of it in quotation marks: a title or a trade name. */
+function quoted(scene: Scene, run: Run): boolean {
+  const after = scene.tokens[run.last];
+  return (
+    (scene.tokens[run.first]!.gap & GAP.QUOTE) !== 0 &&
+    (after === undefined || (after.gap & GAP.QUOTE) !== 0) &&
+    run.last - run.first < 5
+  );
+}

@@ -1,0 +1,126 @@
+import { GAP, LOWER, NUMBER } from '../context.ts';
+import { isAbbreviation } from '../text/abbreviations.ts';
+import { among, givenName, isHigh, isInitial, opens, type Scene } from './scene.ts';
+
+/** Words with capitals that stand together, what is no name taken off. Tokens, end exclusive. */
+export interface Run {
+  first: number;
+  last: number;
+  /** A title, office or profession stands before it. */
+  titled: boolean;
+  /** Nothing but its place in the sentence may be why it has a capital. */
+  opening: boolean;
+}
+
+const particles = new Set(
+  'von van der den de da di del della du la le el al bin ibn ben fon dos das ter ten zu y af av'.split(' '),
+);
+
+/** Every run of the free tokens. */
+export function findRuns(scene: Scene): Run[] {
+  const { tokens } = scene;
+  const runs: Run[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at]!;
+    if (!isHigh(token) || scene.taken[at] || scene.blind[token.sentence]) {
+      at++;
+      continue;
+    }
+    let last = at + 1;
+    while (last < tokens.length && !scene.taken[last] && continues(scene, at, last)) last++;
+    while (last > at + 1 && !isHigh(tokens[last - 1]!)) last--;
+    trim(scene, at, last, runs);
+    at = last;
+  }
+  return runs;
+}
+
+function continues(scene: Scene, first: number, at: number): boolean {
+  const { tokens } = scene;
+  const token = tokens[at]!;
+  const before = tokens[at - 1]!;
+  const plain =
+    token.gap === 0 ||
+    token.gap === (GAP.JOINED | GAP.HYPHEN) ||
+    (token.gap === GAP.STOP && (isInitial(before) || isTitleShort(scene, before.folded)));
+  if (isHigh(token)) return plain || token.gap === (GAP.JOINED | GAP.APOSTROPHE);
+  if (token.shape === NUMBER || token.gap !== 0) {
+    // Kim Jong-un
+    return (
+      token.shape === LOWER &&
+      token.gap === (GAP.JOINED | GAP.HYPHEN) &&
+      token.text.length > 1 &&
+      at - first > 1 &&
+      tokens[at - 1]!.gap === 0 &&
+      token.text.length < 5 &&
+      before.shape !== 2 &&
+      before.text.length < 6 &&
+      scene.group === 'en'
+    );
+  }
+  if (!particles.has(token.folded)) return false;
+  const next = tokens[at + 1];
+  const after = next && particles.has(next.folded) && next.gap === 0 ? tokens[at + 2] : next;
+  return (
+    after !== undefined &&
+    isHigh(after) &&
+    (after.gap === 0 || after.gap === (GAP.JOINED | GAP.HYPHEN)) &&
+    (givenName(scene, before.folded) !== null || !'dedaladinyle'.includes(token.folded) || scene.group !== 'ro')
+  );
+}
+
+const isTitleShort = (scene: Scene, folded: string) =>
+  folded.length < 5 && isAbbreviation(folded) && scene.lexicon.titles.has(folded);
+
+/** Takes openers and titles off the front; what a title parts is two runs. */
+function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
+  const { tokens, lexicon, group } = scene;
+  let titled = isTitle(scene, first - 1) && joinsPlainly(scene, first);
+  let start = first;
+  let opening = opens(scene, start);
+  while (start < last) {
+    const { folded } = tokens[start]!;
+    const next = start + 1 < last ? tokens[start + 1]!.folded : null;
+    const given = givenName(scene, folded);
+    const nextGiven = next !== null && givenName(scene, next) !== null;
+    if (isInitial(tokens[start]!) && next !== null && tokens[start + 1]!.gap & GAP.STOP) break;
+    const known = scene.index.words.readings(folded, group).length > 0;
+    if (known || among(lexicon.titles, folded, group)) {
+      if (given && next !== null && !nextGiven && !lexicon.titles.has(folded)) break;
+      titled = true;
+    } else if (lexicon.notNames.has(folded)) titled = false;
+    else if (opening && !(given && next !== null && !lexicon.openers.has(folded))) {
+      const common = lexicon.openers.has(folded) || scene.lower.has(folded);
+      if (common) titled = false;
+      else if (next !== null && nextGiven && !given && last - start > 1) titled = true;
+      else if (
+        next !== null &&
+        !given &&
+        lexicon.personNouns.some((ending) => ending.length > 1 && folded.endsWith(ending)) &&
+        folded.length > 4 &&
+        last - start === 2 &&
+        group !== 'en' &&
+        group !== 'tr' &&
+        group !== 'el'
+      )
+        titled = true;
+      else break;
+    } else break;
+    start++;
+    opening = false;
+  }
+  if (start < last) runs.push({ first: start, last, titled, opening: opening && start === first });
+}
+
+/** Whether the token before is what a person is called: "ministar", "the Serbian president". */
+export function isTitle(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at];
+  if (!token || token.shape === NUMBER) return false;
+  return among(scene.lexicon.titles, token.folded, scene.group);
+}
+
+function joinsPlainly(scene: Scene, at: number): boolean {
+  const { gap } = scene.tokens[at]!;
+  return gap === 0 || gap === GAP.STOP;
+}

@@ -1,0 +1,102 @@
+import { CAPITAL, CAPS, GAP, LOWER, MIXED, NUMBER, type TextDocument, type Token } from '../context.ts';
+import { inCapitals } from '../find-known.ts';
+import { baseForms } from '../forms/base-forms.ts';
+import { type Group, groupOf } from '../forms/language-group.ts';
+import { type Lexicon, lexicons } from '../lexicon/lexicon.ts';
+import type { NameIndex } from '../name-index.ts';
+
+/** What the rules for names that are on no list look at. */
+export interface Scene {
+  document: TextDocument;
+  tokens: readonly Token[];
+  group: Group;
+  lexicon: Lexicon;
+  index: NameIndex;
+  /** Folded words that the document also writes in lower case. */
+  lower: ReadonlySet<string>;
+  /** Tokens that a known name holds: 1 an organisation, 2 a person, 3 a place or country; 0 free. */
+  taken: Uint8Array;
+  /** Sentences whose capitals say nothing: all in capitals, or a headline in title case. */
+  blind: readonly boolean[];
+}
+
+export function createScene(document: TextDocument, index: NameIndex): Scene {
+  const group = groupOf(document.language);
+  const lower = new Set<string>();
+  for (const token of document.tokens) if (token.shape === LOWER) lower.add(token.folded);
+  return {
+    document,
+    tokens: document.tokens,
+    group,
+    lexicon: lexicons[group],
+    index,
+    lower,
+    taken: new Uint8Array(document.tokens.length),
+    blind: document.sentences.map((_, number) => isBlind(document, number)),
+  };
+}
+
+function isBlind(document: TextDocument, number: number): boolean {
+  const sentence = document.sentences[number]!;
+  const first = document.tokens[sentence.first];
+  if (!first) return true;
+  if (inCapitals(document, first)) return true;
+  if (document.fields[sentence.field]!.name !== 'HEADLINE') return false;
+  let high = 0;
+  let words = 0;
+  for (let at = sentence.first + 1; at < sentence.last; at++) {
+    const token = document.tokens[at]!;
+    if (token.shape === NUMBER || token.text.length < 4) continue;
+    words++;
+    if (token.shape !== LOWER) high++;
+  }
+  return words > 3 && high > words * 0.75;
+}
+
+/** Whether the token is written as a name is. */
+export const isHigh = (token: Token): boolean =>
+  token.shape === CAPITAL || token.shape === CAPS || token.shape === MIXED;
+
+/** Whether a capital says nothing here: a sentence, a quotation or a line begins. */
+export function opens(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at]!;
+  return (
+    scene.document.sentences[token.sentence]!.first === at || (token.gap & (GAP.QUOTE | GAP.COLON | GAP.DASH)) !== 0
+  );
+}
+
+/** Whether the word, as it stands or in its base form, is in the set. */
+export function among(set: ReadonlySet<string>, folded: string, group: Group): boolean {
+  return set.has(folded) || baseForms(folded, group).some(({ base, possessive }) => !possessive && set.has(base));
+}
+
+const given = new Map<Group, Map<string, { base: string; gender: 'm' | 'f' | 'mf' } | null>>();
+
+/** The given name that the word is, in any case of it. */
+export function givenName(scene: Scene, folded: string): { base: string; gender: 'm' | 'f' | 'mf' } | null {
+  let cache = given.get(scene.group);
+  if (!cache) {
+    cache = new Map();
+    given.set(scene.group, cache);
+  }
+  const known = cache.get(folded);
+  if (known !== undefined) return known;
+  if (cache.size > 50_000) cache.clear();
+  const names = scene.index.givenNames;
+  let found: { base: string; gender: 'm' | 'f' | 'mf' } | null = null;
+  const own = names.get(folded);
+  if (own) found = { base: folded, gender: own };
+  else if (folded.length > 3) {
+    for (const { base, possessive } of baseForms(folded, scene.group)) {
+      const gender = possessive ? undefined : names.get(base);
+      if (gender) {
+        found = { base, gender };
+        break;
+      }
+    }
+  }
+  cache.set(folded, found);
+  return found;
+}
+
+export const isInitial = (token: Token): boolean => token.shape === CAPITAL && token.end - token.start === 1;

@@ -1,0 +1,31 @@
+import { foldName } from '../text/fold.ts';
+
+/** One word of an entry: the word itself, or with `stem` every word that begins so. */
+export interface EvidenceWord {
+  text: string;
+  stem: boolean;
+}
+
+/** What an entry such as `election*`, `polling station*` or `referendum*=3` asks for. */
+export interface EvidenceEntry {
+  words: EvidenceWord[];
+  weight: number;
+}
+
+const PHRASE_WEIGHT = 2;
+
+/** Reads an entry of topics.yaml; null where nothing of it can stand in a text. */
+export function readEntry(entry: string): EvidenceEntry | null {
+  const [, text = '', weight] = /^(.*?)(?:=(\d+(?:\.\d+)?))?$/su.exec(entry.trim()) ?? [];
+  const words: EvidenceWord[] = [];
+  for (const part of text.split(/\s+/u)) {
+    const stem = part.endsWith('*');
+    const folded = foldName(part);
+    // Hyphens and apostrophes part words in the text too.
+    folded.forEach((word, index) => {
+      words.push({ text: word, stem: stem && index === folded.length - 1 });
+    });
+  }
+  if (words.length === 0) return null;
+  return { words, weight: weight === undefined ? (words.length > 1 ? PHRASE_WEIGHT : 1) : Number(weight) };
+}
