@@ -69,7 +69,10 @@ export function makeDraft(found: Findings): Draft | null {
   const headline = bestHeadline(text.headline, page?.headline ?? null) ?? known?.headline ?? null;
   if (!headline) return null;
   const summary = text.summary ?? page?.summary ?? known?.summary ?? null;
-  const body = bestBody(text.body, page, outlet.readPages) ?? known?.body ?? null;
+  // Where pages are read, the feed's excerpt does not take the place of a page read before.
+  const wantsPage = outlet.readPages || found.source.kind !== 'FEED';
+  const fed = !page && wantsPage && known?.body ? null : text.body;
+  const body = bestBody(fed, page, outlet.readPages) ?? known?.body ?? null;
   const [publishedAt, publishedAtSource] = publication(found);
   return {
     keys: found.keys,

@@ -85,15 +85,24 @@ export function pageAddresses(
   return found;
 }
 
-/** Whether a known article may be the one at hand: its headline or text resembles, and the dates do not speak against it. */
+/**
+ * Whether a known article may be the one at hand: its headline or summary resembles, and neither dates nor the numbers in
+ * the headlines speak against it. The text of a page says nothing here: a wrong address brings a wrong page.
+ */
 export function resembles(
   known: KnownArticle,
-  fresh: { headline: string | null; body: string | null; publishedAt: Instant | null },
+  fresh: { headline: string | null; summary: string | null; publishedAt: Instant | null },
 ): boolean {
   if (fresh.publishedAt !== null && known.publishedAtSource !== 'FIRST_SEEN')
     if (Math.abs(fresh.publishedAt - known.publishedAt) > day) return false;
-  if (fresh.headline && likeness(known.headline, fresh.headline) >= 0.5) return true;
-  return known.body !== null && fresh.body !== null && likeness(known.body, fresh.body) >= 0.7;
+  if (fresh.headline && numbersOf(known.headline) === numbersOf(fresh.headline))
+    if (likeness(known.headline, fresh.headline) >= 0.5) return true;
+  return (
+    known.summary !== null &&
+    fresh.summary !== null &&
+    isSaying(fresh.summary) &&
+    likeness(known.summary, fresh.summary) >= 0.8
+  );
 }
 
 /** Which stored article it is, and the keys that may be stored for it: none that belongs to another article. */
@@ -125,6 +134,10 @@ export function likeness(a: string, b: string): number {
   return common / (one.size + other.size - common);
 }
 
+/** Series (rates of the day, forecasts, rounds of a league) differ in their numbers alone. */
+const numbersOf = (text: string) => (text.match(/\d+/g) ?? []).join(' ');
+/** Long enough that two of them are not alike by chance. */
+const isSaying = (text: string) => wordsOf(text).size >= 12;
 const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 
 /** A path that says enough to be the same article on another domain of the outlet: a number, or a long slug. */

@@ -16,13 +16,13 @@ export function notAFeed(bytes: Uint8Array, host: string): TelalError | null {
   return content(`${host} answered with ${kindOf(head)} instead of a feed.`);
 }
 
-/** A challenge or login page where an article list should be; null where it is neither. */
+/** A challenge or login page where articles should be; null where it is neither. */
 export function barredPage(bytes: Uint8Array, host: string): TelalError | null {
   const head = Buffer.from(bytes.subarray(0, 60_000)).toString('latin1');
   if (head.trim() === '') return content(`${host} answered with nothing at all.`);
   const barred =
     bytes.length < 60_000 && (challenge.test(head.slice(0, 8000)) || (login.test(head) && !/<article\b/i.test(head)));
-  return barred ? content(`${host} answered with ${kindOf(head)} instead of its articles.`) : null;
+  return barred ? content(`${host} answered with ${kindOf(head)} instead of the page.`) : null;
 }
 
 function kindOf(html: string): string {

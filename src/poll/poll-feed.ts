@@ -133,8 +133,8 @@ async function polled(
       hub: state.hub,
       pending: tally.pending,
     };
-    const outcome = succeeded(feed, answer, { ...found, notice: null, shortestMs: tools.shortestMs });
-    return { outcome, report: { ...blank, ...counts(tally), notModified: true, error: notice(tally) } };
+    const outcome = succeeded(feed, answer, { ...found, notice: notice(tally), shortestMs: tools.shortestMs });
+    return { outcome, report: { ...blank, ...counts(tally), notModified: true, error: outcome.error } };
   }
 
   const document = await readDocument(answer, outlet, source, tools);
@@ -148,14 +148,14 @@ async function polled(
   const outcome = succeeded(feed, answer, {
     now,
     digest,
-    published: publicationTimes(document, tally, feed, now),
+    published: publicationTimes(document, tally, now),
     ttlMinutes: document.ttlMinutes,
     hub: document.hub,
     pending: tally.pending,
-    notice: null,
+    notice: notice(tally),
     shortestMs: tools.shortestMs,
   });
-  return { outcome, report: { ...blank, ...counts(tally), error: notice(tally) } };
+  return { outcome, report: { ...blank, ...counts(tally), error: outcome.error } };
 }
 
 async function readDocument(
@@ -180,11 +180,11 @@ async function readDocument(
   );
 }
 
-/** When the feed's items came out; for undated ones, when they were first seen, save at the first poll, which brings old ones. */
-function publicationTimes(document: FeedDocument, tally: Tally, feed: Feed, now: Instant): Instant[] {
+/** When the feed's items came out; undated ones came out when they were first seen. */
+function publicationTimes(document: FeedDocument, tally: Tally, now: Instant): Instant[] {
   const dates = document.entries.map((entry) => believable(entry.publishedAt, now)).filter((at) => at !== null);
   if (dates.length > 0) return dates;
-  return tally.new > 0 && feed.lastSucceededAt !== null ? [now] : [];
+  return tally.new > 0 ? [now] : [];
 }
 
 const counts = ({ pageError: _, ...tally }: Tally) => tally;

@@ -70,6 +70,7 @@ export async function processEntries(
   const { clock, memory } = tools;
   const tally: Tally = { new: 0, changed: 0, unchanged: 0, pagesRead: 0, pagesFailed: 0, pageError: null, pending: 0 };
   const wantsPage = outlet.readPages || source.kind !== 'FEED';
+  await breathe();
   const items = toItems(trustDates(given), feed, outlet);
   const known = await lookUp(items, tools.store);
   const until = performance.now() + budget.ms;
@@ -79,19 +80,24 @@ export async function processEntries(
   for (const item of items) {
     const now = clock.now();
     const article = settle(item.identity, known, (one) =>
-      resembles(one, { ...item.text, publishedAt: item.entry.publishedAt }),
+      resembles(one, { ...item.text, publishedAt: believable(item.entry.publishedAt, now) }),
     ).article;
     let past = memory.entries.get(item.name);
     if (article && !past) past = recall(article, item.text, item.digest, wantsPage, now);
-    if (article && past && past.digest === item.digest && !isDue(past, now)) {
-      memory.entries.set(item.name, past);
+    const stands = article !== null && past?.digest === item.digest && !isDue(past, now);
+    if (stands && item.identity.strong.every((key) => known.has(key))) {
+      memory.entries.set(item.name, past!);
       tally.unchanged++;
       continue;
     }
+    // Looked at before and nothing came of it: a link without an article, or one that was removed for its age.
+    if (!article && past?.digest === item.digest && !isDue(past, now)) continue;
 
     let read: ReadArticle | null = null;
     let reading: 'read' | 'failed' | 'forbidden' | 'none' = 'none';
-    if (wantsPage && item.identity.url && trouble < hostTrouble) {
+    if (stands) {
+      // Only another spelling of its address is new.
+    } else if (wantsPage && item.identity.url && trouble < hostTrouble) {
       if (pages >= budget.pages || performance.now() > until) {
         tally.pending++;
         continue;
@@ -120,7 +126,9 @@ export async function processEntries(
     const saved =
       !read && source.kind === 'PAGE' && !article ? 'skipped' : await saveOne(item, read, place, tools, now);
     if (saved !== 'skipped') tally[saved]++;
-    memory.entries.set(item.name, remember(past, item.digest, reading, publishedAt(item, read, article, now), now));
+    if (stands) memory.entries.set(item.name, past!);
+    else
+      memory.entries.set(item.name, remember(past, item.digest, reading, publishedAt(item, read, article, now), now));
     await breathe();
   }
   memory.feeds.set(feed.id, {
@@ -172,8 +180,10 @@ function toItems(entries: readonly FeedEntry[], feed: Feed, outlet: Outlet): Ite
 async function lookUp(items: readonly Item[], store: PollStore): Promise<Map<string, KnownArticle>> {
   const keys = [...new Set(items.flatMap((item) => [...item.identity.strong, ...item.identity.soft]))];
   const known = new Map<string, KnownArticle>();
-  for (let at = 0; at < keys.length; at += 500)
+  for (let at = 0; at < keys.length; at += 500) {
+    await breathe();
     for (const [key, article] of await store.knownArticles(keys.slice(at, at + 500))) known.set(key, article);
+  }
   return known;
 }
 

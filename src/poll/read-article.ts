@@ -4,6 +4,7 @@ import type { FeedSource, Outlet } from '../domain/knowledge.ts';
 import type { Clock, ReadPage } from '../domain/ports.ts';
 import { fetchFailed } from './fault.ts';
 import type { Fetch } from './fetch.ts';
+import { barredPage } from './not-a-feed.ts';
 import type { RobotsCheck } from './robots.ts';
 
 /** A page as read, and where it was found in the end. */
@@ -26,6 +27,10 @@ export async function readArticle(
     throw fetchFailed(`${url} is no page but ${type}.`, { kind: 'CONTENT' });
   if (new URL(answer.url).pathname === '/' && new URL(url).pathname !== '/')
     throw fetchFailed(`${url} leads to the front page.`, { kind: 'CONTENT' });
+  if (answer.bytes.length === 0) throw fetchFailed(`${url} is an empty page.`, { kind: 'CONTENT' });
+  // Sites show a login box beside their articles too; only elsewhere is it what stands in an article's place.
+  const barred = isElsewhere(url, answer.url) ? barredPage(answer.bytes, new URL(url).hostname) : null;
+  if (barred) throw barred;
   try {
     const page = await tools.readPage(answer.bytes, {
       url: answer.url,
@@ -43,3 +48,6 @@ export async function readArticle(
     throw error;
   }
 }
+
+const isElsewhere = (asked: string, answered: string) =>
+  asked !== answered && new URL(asked).pathname.split('/').at(-1) !== new URL(answered).pathname.split('/').at(-1);

@@ -37,7 +37,8 @@ export function createSaver(store: PollStore, annotate: Annotate): (seen: Sighti
 }
 
 async function save(store: PollStore, annotate: Annotate, seen: Sighting, now: Instant): Promise<Saved> {
-  const { entry, identity, text, read, outlet } = seen;
+  const { entry, identity, text, outlet } = seen;
+  let { read } = seen;
   const addresses =
     read && identity.url ? pageAddresses(identity.url, read.finalUrl, read.page.url, outlet.homepage) : [];
   const paged = addresses.flatMap(addressKeys);
@@ -45,11 +46,13 @@ async function save(store: PollStore, annotate: Annotate, seen: Sighting, now: I
   const known = await store.knownArticles([...new Set([...candidates.strong, ...candidates.soft])]);
   const fresh = {
     headline: text.headline ?? read?.page.headline ?? null,
-    body: read?.page.body ?? text.body,
+    summary: text.summary,
     publishedAt: believable(entry.publishedAt ?? read?.page.publishedAt, now),
   };
   const { article, keys } = settle(candidates, known, (one) => resembles(one, fresh));
   if (keys.length === 0) return 'skipped';
+  // The request ended on the page of another article, or on one that stands in for many: it is not this one's.
+  if (read && addressKeys(read.finalUrl).some((key) => known.has(key) && !keys.includes(key))) read = null;
   // The page's own word on its address goes before the feed's, unless it belongs to another article.
   const main = addresses.find((address) => addressKeys(address).every((key) => keys.includes(key)));
   const mainKeys = main ? addressKeys(main) : [];

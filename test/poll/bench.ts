@@ -6,7 +6,7 @@ import type { Article } from '../../src/domain/article.ts';
 import type { PageDocument } from '../../src/domain/document.ts';
 import type { ArticleFilter } from '../../src/domain/filter.ts';
 import type { Catalog, FeedSource, Outlet } from '../../src/domain/knowledge.ts';
-import type { Log, ReadPage } from '../../src/domain/ports.ts';
+import type { Annotate, Log, ReadPage } from '../../src/domain/ports.ts';
 import { createPoller, type Poller, type PollSettings } from '../../src/poll/poller.ts';
 import { readPage } from '../../src/read/page.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -73,10 +73,10 @@ export const annotate = (): Annotation => ({
 /** A poller over a real store in a file of its own, with a clock that the test sets. */
 export async function openBench(
   outlets: Outlet[],
-  options: { settings?: Partial<PollSettings>; readPage?: ReadPage; file?: string } = {},
+  options: { settings?: Partial<PollSettings>; readPage?: ReadPage; annotate?: Annotate } = {},
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'telal-poll-'));
-  const store = await openStore(`file:${options.file ?? join(folder, 'telal.db')}`);
+  const store = await openStore(`file:${join(folder, 'telal.db')}`);
   await store.migrate();
   const time = { now: Date.now() };
   const read: ReadPage = options.readPage ?? (async (bytes, hints): Promise<PageDocument> => readPage(bytes, hints));
@@ -84,7 +84,7 @@ export async function openBench(
     createPoller({
       store,
       catalog: catalogOf(list),
-      annotate,
+      annotate: options.annotate ?? annotate,
       readPage: read,
       clock: { now: () => time.now },
       log: silent,

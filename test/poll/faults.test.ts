@@ -85,11 +85,11 @@ const faults: Record<string, Fault> = {
     articles: 0,
   },
   'never answers': failing(
-    /did not begin to answer within 1\.5 s/,
+    /did not begin to answer within 3 s/,
     feed(() => () => {}),
   ),
   'sends a byte at a time': failing(
-    /took longer than 3 s to answer/,
+    /took longer than 5 s to answer/,
     feed(() => (_request, response) => {
       response.writeHead(200);
       const drip = setInterval(() => response.write('<'), 100);
@@ -321,7 +321,7 @@ beforeAll(async () => {
   pages = openPageReader();
   bench = await openBench(outlets, {
     readPage: pages.read,
-    settings: { allowHosts, limits: { firstByteMs: 1500, totalMs: 3000 } },
+    settings: { allowHosts, limits: { firstByteMs: 3000, totalMs: 5000 } },
   });
   bench.time.now = start;
   const began = performance.now();
@@ -373,6 +373,6 @@ describe('an outlet that', () => {
       expect(await bench.feed(`healthy-${n}`)).toMatchObject({ status: 'HEALTHY', lastError: null });
       expect((await bench.articles({ outlets: { any: [`healthy-${n}`] } })).length).toBe(3);
     }
-    expect(Math.max(...done)).toBeLessThan(5000);
+    expect(Math.max(...done)).toBeLessThan(8000);
   });
 });

@@ -92,10 +92,10 @@ describe('settling which article it is', () => {
 
   test('does not take a repeated title on another day for the same article', () => {
     const forecast = known({ headline: 'Vremenska prognoza' });
-    const fresh = { headline: 'Vremenska prognoza', body: null };
+    const fresh = { headline: 'Vremenska prognoza', summary: null };
     expect(resembles(forecast, { ...fresh, publishedAt: forecast.publishedAt + 3 * 86_400_000 })).toBe(false);
     expect(resembles(forecast, { ...fresh, publishedAt: forecast.publishedAt + 3_600_000 })).toBe(true);
-    expect(resembles(forecast, { headline: 'Nešto sasvim drugo', body: null, publishedAt: null })).toBe(false);
+    expect(resembles(forecast, { headline: 'Nešto sasvim drugo', summary: null, publishedAt: null })).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Bench, openBench, outlet } from './bench.ts';
+import { annotate, type Bench, catalogOf, openBench, outlet } from './bench.ts';
 import { type Loopback, openLoopback, redirect, rss, send } from './loopback.ts';
 
 let site: Loopback;
@@ -73,10 +73,7 @@ describe('polling a feed', () => {
     const changed = (await bench.articles()).find((one) => one.id === first!.id)!;
     expect(changed).toMatchObject({ headline: 'Most je svečano otvoren', revisedAt: bench.time.now });
     const revisions = await bench.store.revisionsOf([first!.id]);
-    expect(revisions.map((one: { headline: string }) => one.headline)).toEqual([
-      'Most je otvoren',
-      'Most je svečano otvoren',
-    ]);
+    expect(revisions.map((one) => one.headline)).toEqual(['Most je otvoren', 'Most je svečano otvoren']);
   });
 
   test('takes what is due, and nothing before its time', async () => {
@@ -189,7 +186,7 @@ describe('polling a feed', () => {
     site.answers.set('/other', send(rss([{ title: 'A', link: at('/1') }])));
     await bench.poller.tick();
     const feeds = await bench.store.feedsOfOutlets(['primer']);
-    expect(feeds.map((feed: { status: string }) => feed.status)).toEqual(['DISABLED', 'SILENT']);
+    expect(feeds.map((feed) => feed.status)).toEqual(['DISABLED', 'HEALTHY']);
   });
 });
 
@@ -355,5 +352,64 @@ describe('outlets without a feed', () => {
       status: 'FAILING',
       lastError: expect.stringMatching(/^The page has no article links: .*article h2 a/),
     });
+  });
+});
+
+describe('the poller', () => {
+  test('leaves a gap between the requests of all feeds and pages of one host', async () => {
+    const paths = ['/one', '/two', '/three'];
+    for (const path of paths)
+      site.answers.set(path, send(rss([{ title: `Vest o gradu ${path}`, link: at(`/v${path}`), date: ago(hour) }])));
+    const outlets = paths.map((path) => outlet(path.slice(1), { readPages: true, feeds: [{ url: at(path) }] }));
+    bench = await openBench(outlets, { settings: { minHostDelayMs: 120 } });
+    site.mostAtOnce = 0;
+    await bench.poller.run();
+    const times = site.requests.map((one) => one.at);
+    const gaps = times.slice(1).map((time, n) => time - times[n]!);
+    expect(site.requests.length).toBe(7);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(120);
+    expect(site.mostAtOnce).toBe(1);
+  });
+
+  test('polls by itself once started, and lets go of all when stopped', async () => {
+    site.answers.set('/feed', send(rss([{ title: 'A', link: at('/1'), date: ago(hour) }])));
+    site.answers.set('/never', () => {});
+    bench = await openBench([feedOnly(), outlet('nem', { feeds: [{ url: at('/never') }] })]);
+    bench.poller.start();
+    while ((await bench.articles()).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    const began = performance.now();
+    await bench.poller.stop();
+    expect(performance.now() - began).toBeLessThan(1000);
+    expect(await bench.feed('nem')).toMatchObject({ status: 'NEW', lastError: null });
+    // The lease of what was let go ends by itself.
+    bench.restart();
+    expect(await bench.poller.tick()).toEqual([]);
+    bench.time.now += 3 * minute;
+    site.answers.set('/never', send(rss([{ title: 'B', link: at('/2'), date: ago(hour) }])));
+    expect((await bench.poller.tick()).some((report) => report.outlet === 'nem' && report.new === 1)).toBe(true);
+  });
+
+  test('takes the feeds it is asked for even where a killed poller left a lease behind', async () => {
+    site.answers.set('/feed', send(rss([{ title: 'A', link: at('/1'), date: ago(hour) }])));
+    bench = await openBench([feedOnly()]);
+    await bench.store.syncCatalog(catalogOf([feedOnly()]), bench.time.now);
+    const claim = { now: bench.time.now, limit: 10, owner: 'killed', leaseMs: 2 * minute };
+    expect((await bench.store.claimFeeds(claim)).length).toBe(1);
+    expect(await bench.poller.tick()).toEqual([]);
+    expect((await bench.poller.run())[0]).toMatchObject({ new: 1 });
+  });
+
+  test('goes on where the understanding trips over one article', async () => {
+    site.answers.set(
+      '/feed',
+      send(rss([1, 2, 3].map((n) => ({ title: `V${n}`, link: at(`/${n}`), date: ago(n * hour) })))),
+    );
+    bench = await openBench([feedOnly()], {
+      annotate: (text) => {
+        if (text.headline === 'V2') throw new Error('tripped');
+        return annotate();
+      },
+    });
+    expect((await bench.poller.run())[0]).toMatchObject({ new: 2, failed: 0 });
   });
 });
