@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { annotateCommand } from './commands/annotate.ts';
 import { demoCommand } from './commands/demo.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { migrateCommand } from './commands/migrate.ts';
@@ -17,7 +18,15 @@ export async function main(argv: string[]): Promise<void> {
     .showHelpAfterError('(telal --help tells more)')
     .addHelpText('after', settingsText);
   const config = (): Config => readConfig();
-  for (const add of [serveCommand, pollCommand, demoCommand, inspectCommand, outletsCommand, migrateCommand])
+  for (const add of [
+    serveCommand,
+    pollCommand,
+    demoCommand,
+    inspectCommand,
+    outletsCommand,
+    annotateCommand,
+    migrateCommand,
+  ])
     add(program, config);
   for (const command of program.commands) command.exitOverride().showHelpAfterError();
   try {

@@ -1,0 +1,51 @@
+import type { Knowledge } from '../catalog/knowledge.ts';
+import type { Config } from '../config.ts';
+import type { ArticleSetting } from '../domain/annotation.ts';
+import type { Article } from '../domain/article.ts';
+import { createAnnotator } from '../understand/annotate.ts';
+import { openTelal } from './open-telal.ts';
+import { parseSince } from './parse-since.ts';
+import { openProgress } from './progress.ts';
+
+const BATCH = 200;
+
+/**
+ * Annotates every article whose annotation was made with another version of the knowledge. Each article is one
+ * transaction and carries the version it was annotated with, so that an interrupted run goes on where it stopped.
+ */
+export async function annotateStale(config: Config, sinceText: string | undefined): Promise<void> {
+  const since = parseSince(sinceText);
+  const telal = await openTelal(config);
+  const { store, knowledge } = telal;
+  const annotate = createAnnotator(knowledge);
+  const progress = openProgress('annotated');
+  try {
+    let after = 0;
+    for (;;) {
+      const articles = await store.staleArticles(knowledge.version, after, BATCH, since);
+      for (const article of articles) {
+        const { headline, summary, body } = article;
+        await store.saveAnnotation(article.id, annotate({ headline, summary, body }, settingOf(article, knowledge)));
+        after = article.id;
+        progress.step();
+      }
+      if (articles.length < BATCH) break;
+    }
+  } finally {
+    progress.end();
+    await telal.close();
+  }
+  console.log(`${progress.count()} articles annotated with version ${knowledge.version} of the knowledge.`);
+}
+
+/** What is known of a stored article beside its text. */
+export function settingOf(article: Article, knowledge: Knowledge): ArticleSetting {
+  const outlet = knowledge.outlet(article.outlet);
+  return {
+    language: article.language === 'und' ? null : article.language,
+    outletLanguages: outlet?.languages,
+    outletCountry: outlet?.country,
+    sections: article.sections,
+    publishedAt: article.publishedAt,
+  };
+}
