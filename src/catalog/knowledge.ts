@@ -43,9 +43,24 @@ export interface GivenNames {
 /** What speaks for a topic and against it. */
 export interface TopicWords {
   slug: string;
+  /** Entries such as `word`, `stem*`, `two wor*`, `stem*=2`; also under hbs (sr, bs, hr, cnr), zls (all South Slavic), und (everyone). */
   words: WordsByLanguage;
   not: WordsByLanguage;
+  /** What outlets call their section of it. */
   sections: string[];
+  /** Slugs of actors that speak for it. */
+  actors: string[];
+  needs: TopicNeeds;
+}
+
+/** Without which a topic is not given, whatever else speaks for it. */
+export interface TopicNeeds {
+  /** Each of them in the article. */
+  countries: CountryCode[];
+  /** One of them in the article. */
+  anyCountry: CountryCode[];
+  /** So many different entries of its own. */
+  words: number;
 }
 
 /** The catalog with all that the understanding needs beside it. */

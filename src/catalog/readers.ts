@@ -32,6 +32,12 @@ export function readTopics(
         words: value.words ?? {},
         not: value.not ?? {},
         sections: value.sections ?? [],
+        actors: value.actors ?? [],
+        needs: {
+          countries: value.needs?.countries ?? [],
+          anyCountry: value.needs?.anyCountry ?? [],
+          words: value.needs?.words ?? 0,
+        },
       };
       topics.set(value.slug, { topic, words, file, index, folder });
     }

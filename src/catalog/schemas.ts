@@ -90,6 +90,25 @@ export const roleWordsSchema = z.strictObject({ role: z.enum(roleNames), words: 
 
 export const givenNamesSchema = z.strictObject({ m: z.array(text).optional(), f: z.array(text).optional() });
 
+/** Entries of evidence: a list, or one text with commas between. */
+const evidence = z
+  .union([text, z.array(text)])
+  .transform((value) =>
+    (typeof value === 'string' ? value.split(',') : value).map((entry) => entry.trim()).filter((entry) => entry !== ''),
+  )
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(
+          /^[^*=]+\*?( [^*=]+\*?)*(=\d+(\.\d+)?)?$/u,
+          'entries such as word, stem*, two wor* or stem*=2 were expected',
+        ),
+    ),
+  );
+// Beside the languages: hbs serves sr, bs, hr and cnr, zls all South Slavic languages, und everyone (ISO 639).
+const evidenceByLanguage = z.record(z.union([language, z.enum(['hbs', 'zls'])]), evidence);
+
 export const topicSchema = z.strictObject({
   slug,
   mediaTopic: z
@@ -98,9 +117,17 @@ export const topicSchema = z.strictObject({
     .nullish(),
   parent: slug.nullish(),
   labels: z.record(language, text).refine((labels) => labels['en'] !== undefined, 'a label in en was expected'),
-  words: wordsByLanguage.optional(),
-  not: wordsByLanguage.optional(),
-  sections: z.array(text).optional(),
+  words: evidenceByLanguage.optional(),
+  not: evidenceByLanguage.optional(),
+  sections: evidence.optional(),
+  actors: z.array(slug).optional(),
+  needs: z
+    .strictObject({
+      countries: z.array(code).optional(),
+      anyCountry: z.array(code).optional(),
+      words: z.number().min(1).optional(),
+    })
+    .optional(),
   enabled: z.boolean().optional(),
 });
 
