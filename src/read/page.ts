@@ -16,7 +16,7 @@ import { readSections } from './page/sections.ts';
 import { siteNamesOf } from './page/site.ts';
 import { bareWords } from './page/text.ts';
 import { readTimes } from './page/times.ts';
-import { PageElement, parsePage } from './page/tree.ts';
+import { parsePage } from './page/tree.ts';
 import { plainLine } from './plain-text.ts';
 
 /**
@@ -26,7 +26,7 @@ import { plainLine } from './plain-text.ts';
 export function readPage(bytes: Uint8Array, hints: PageHints): PageDocument {
   const { text: html } = decode(bytes, hints);
   const tree = parsePage(html);
-  if (!tree.document.children.some((node) => node instanceof PageElement)) {
+  if (!tree.size && !tree.scripts.length && !tree.title) {
     throw new TelalError(
       'UNREADABLE',
       html.trim() ? 'This is no web page: there is no HTML in it.' : 'The page is empty.',

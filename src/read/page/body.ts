@@ -32,6 +32,9 @@ export interface Body {
 
 const ENOUGH = 200;
 const SAME = 0.9;
+/** Past this, Readability takes seconds; the other ways do not. */
+const MOST_FOR_READABILITY = 12_000;
+const LONGEST_FOR_READABILITY = 600_000;
 
 /** Reads the article's text: the outlet's own selector, else what several ways of reading agree on. */
 export function readBody(
@@ -73,7 +76,7 @@ function fromTree(
     .map(clean);
   const articleBody = typeof thing?.['articleBody'] === 'string' ? plainText(thing['articleBody']) : '';
   if (articleBody.length > ENOUGH) candidates.push({ name: 'data', blocks: [], root: null, runs: runsOf(articleBody) });
-  if (!agreed(candidates)) {
+  if (!agreed(candidates) && tree.size < MOST_FOR_READABILITY && root.chars < LONGEST_FOR_READABILITY) {
     const elements = readabilityElements(tree, [...new Set(page.map((block) => block.element))], skip);
     candidates.push(
       clean(

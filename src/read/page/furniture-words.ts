@@ -578,7 +578,7 @@ export const ASKS_READER = starts(
   'intrati pe',
   'autentifica-te',
   'inscrie-te',
-  'bizi (?:takip|[\\p{L} ]+ takip)',
+  "bizi (?:takip|[\\p{L} '’]+ takip)",
   '[\\p{L}.]+(?:.?[iıuü]) (?:\\p{L}+.?(?:da|de|ta|te) )?takip (?:et|edin)',
   'abone ol\\p{L}*',
   'uygulama\\p{L}* indir\\p{L}*',
@@ -752,6 +752,10 @@ export const BYLINE = starts(
   'okuma suresi',
   'anahtar kelimeler',
 );
+
+/** A clock time alone, as before each entry of a live blog. */
+export const CLOCK =
+  /^[^\p{L}\p{N}]*\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?: ?(?:h|am|pm|uhr|ч|час|часа|ora))?[^\p{L}\p{N}]*$/u;
 
 /** Claims rights over the text. */
 export const COPYRIGHT = fold(

@@ -3,6 +3,7 @@ import { isProse } from './density.ts';
 import {
   ASKS_READER,
   BYLINE,
+  CLOCK,
   CONTACT,
   COPYRIGHT,
   foldWords,
@@ -24,13 +25,11 @@ export interface Known {
 
 const LONGEST_FURNITURE = 320;
 
-/**
- * The blocks that are the article's own text, in order. `strict: false` keeps whatever is not furniture beyond doubt,
- * for a container that the outlet itself names.
- */
+/** The blocks that are the article's own text, in order. */
 export function cleanBlocks(blocks: readonly Block[], known: Known): Block[] {
   const headline = known.headline ? bareWords(known.headline) : '';
-  const kept = blocks.filter((block) => !isFurniture(block, headline));
+  const shown = headline ? blocks.findIndex((block) => bareWords(block.text) === headline) : -1;
+  const kept = blocks.filter((block, at) => !isFurniture(block, headline) && (at > shown || isProse(block)));
   return dropEmptyHeadings(trimEnd(trimStart(dropLinkLists(kept), known)));
 }
 
@@ -40,7 +39,7 @@ function isFurniture(block: Block, headline: string): boolean {
   if (headline && text.length < headline.length * 2 && bareWords(text) === headline) return true;
   if (text.length > LONGEST_FURNITURE) return false;
   const folded = foldWords(text);
-  if (text.length < 60 && LABEL.test(folded)) return true;
+  if (text.length < 60 && (LABEL.test(folded) || CLOCK.test(folded))) return true;
   const linked = linkChars / text.length;
   if (linked > 0.85 && kind !== 'item' && text.length < 200 && !isQuoted(text)) return true;
   if (ASKS_READER.test(folded) && (linked > 0 || text.length < 160)) return true;
@@ -155,10 +154,15 @@ function isEnding(block: Block): boolean {
   if (linkChars > text.length * 0.5) return true;
   if (isDateLine(folded)) return true;
   if (text.length < 240 && (CONTACT.test(folded) || COPYRIGHT.test(folded))) return true;
-  if (ASKS_READER.test(folded)) return true;
+  if (sentencesOf(folded).some((sentence) => ASKS_READER.test(sentence))) return true;
+  if (text.length < 160 && ADDRESS_LINE.test(text)) return true;
   if (text.length < 160 && (BYLINE.test(folded) || LEADS_ELSEWHERE.test(folded))) return true;
   return false;
 }
+
+/** A web address with at most a few words before it. */
+const ADDRESS_LINE = /^(?:[^\s]+\s+){0,4}(?:https?:\/\/|www\.)\S+$/;
+const sentencesOf = (folded: string): string[] => folded.split(/(?<=[.!?…])\s+/);
 
 /** A subhead with nothing under it belonged to what was taken out. */
 function dropEmptyHeadings(blocks: Block[]): Block[] {

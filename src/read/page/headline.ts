@@ -13,6 +13,7 @@ const SEPARATOR = /\s+(?:[|•·»«›~]|[-–—]{1,2}|::)\s+|\s*[|｜]\s*/;
 const TITLE_MARKS =
   /(^|[^a-z])(h(ead)?line|(article|post|entry|news|story|page|single)[-_ ]*title|title|naslov|naslov_clanka|titull\p{L}*|titlu|baslik)([^a-z]|$)/u;
 const LONGEST = 300;
+const MOST_HEADINGS = 400;
 
 /** The article's headline: what the page shows as one, where title and structured data agree with it. */
 export function readHeadline(
@@ -34,7 +35,7 @@ export function readHeadline(
 
   let best: Headline = { text: null, element: null };
   let most = 0;
-  for (const element of findElements(tree.document, isHeadingLike)) {
+  for (const element of findElements(tree.document, isHeadingLike).slice(0, MOST_HEADINGS)) {
     const text = oneLine(lineOf(element));
     if (text.length < 3 || text.length > LONGEST) continue;
     const bare = bareWords(text);

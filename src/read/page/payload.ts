@@ -10,7 +10,7 @@ const TEXT_KEY =
   /^(article_?body|body(_?(html|text))?|content(_?(html|text|raw|rendered))?|text|html|rendered|full_?text|story|main_?text|tekst|sadrzaj|value|data|children|paragraph|markup)$/i;
 const NO_TEXT_KEY =
   /^(excerpt|description|summary|lead|teaser|comments?|related\w*|css|style|script|bio|seo|meta|caption|alt|title|headline|url|href|src|id|slug|cookie\w*|consent\w*|terms|privacy|i18n|translations?|messages|locale\w*)$/i;
-const LEAST_PROSE = 350;
+const LEAST_PROSE = 200;
 const MOST_VALUES = 60_000;
 const DEEPEST = 60;
 

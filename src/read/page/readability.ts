@@ -19,13 +19,7 @@ export function readabilityElements(
 ): Set<PageElement> {
   const found = new Set<PageElement>();
   const numbers = new Map(marked.map((element, at) => [element, at]));
-  const { document } = parseHTML(serialize(tree, numbers, skip));
-  const result = new Readability(document as unknown as globalThis.Document, {
-    serializer: (root) => root as unknown as string,
-    keepClasses: true,
-    charThreshold: 200,
-    maxElemsToParse: 30_000,
-  }).parse();
+  const result = parse(serialize(tree, numbers, skip));
   const root = result?.content as unknown as { querySelectorAll(selector: string): Iterable<Element> } | undefined;
   if (!root) return found;
   for (const element of root.querySelectorAll(`[${MARK}]`)) {
@@ -34,6 +28,20 @@ export function readabilityElements(
     if (original) found.add(original);
   }
   return found;
+}
+
+/** A fault inside the libraries is no reason to lose the page: other ways of reading it remain. */
+function parse(html: string): { content?: unknown } | null {
+  try {
+    const { document } = parseHTML(html);
+    return new Readability(document as unknown as globalThis.Document, {
+      serializer: (root) => root as unknown as string,
+      keepClasses: true,
+      charThreshold: 200,
+    }).parse();
+  } catch {
+    return null;
+  }
 }
 
 interface Element {

@@ -73,7 +73,9 @@ export function readTimes(
       ...PUBLISHED_METAS.map((name) => metas.first(name)),
       textOf(thing?.['dateCreated']),
       textOf(thing?.['uploadDate']),
-    ]) ?? first(shownTimes(tree, heading));
+    ]) ??
+    first(shownTimes(tree, heading)) ??
+    first(datedLines(heading));
   const modifiedAt = first([textOf(thing?.['dateModified']), ...MODIFIED_METAS.map((name) => metas.first(name))]);
   return {
     publishedAt,
@@ -106,4 +108,33 @@ function shownTimes(tree: PageTree, heading: PageElement | null): string[] {
   }
   for (const element of findElements(tree.document, isTime)) take(element);
   return out;
+}
+
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+const LONGEST_LINE = 120;
+
+/** Short lines with a year in them around the headline and above the text, where nothing is marked as a date. */
+function datedLines(heading: PageElement | null): string[] {
+  let around = heading?.parent as PageElement | null;
+  for (let up = 0; around?.attribs && up < 3; up++, around = around.parent as PageElement | null) {
+    const out: string[] = [];
+    let after = false;
+    for (const element of findElements(around, () => true)) {
+      if (element === heading) after = true;
+      const isLine = element.chars >= 6 && element.chars <= LONGEST_LINE;
+      if (
+        after &&
+        !isLine &&
+        element.prose > LONGEST_LINE &&
+        (element.name === 'p' ||
+          element.children.some((node) => node.type === 'text' && node.data.length > LONGEST_LINE))
+      )
+        break;
+      if (!isLine || element === heading) continue;
+      const text = lineOf(element);
+      if (YEAR.test(text)) out.push(text);
+    }
+    if (out.length) return out.slice(0, 4);
+  }
+  return [];
 }

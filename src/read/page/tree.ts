@@ -28,6 +28,8 @@ export interface PageTree {
   metas: Record<string, string>[];
   links: Record<string, string>[];
   scripts: PageScript[];
+  /** How many elements there are. */
+  size: number;
 }
 
 const UNSEEN = new Set(
@@ -37,7 +39,9 @@ const UNSEEN = new Set(
 );
 const FLAT_DEPTH = 400;
 const DEEPEST = 12_000;
-const MOST_ELEMENTS = 120_000;
+const MOST_ELEMENTS = 40_000;
+/** Of one run of text. */
+const LONGEST_TEXT = 200_000;
 const CHUNK = 1 << 16;
 
 /** Builds the tree within bounds: what is nested too deep is flattened, what comes after too many elements is left out. */
@@ -58,6 +62,7 @@ class TreeBuilder {
     metas: [],
     links: [],
     scripts: [],
+    size: 0,
   };
   full = false;
   private parent: Document | PageElement = this.tree.document;
@@ -65,7 +70,6 @@ class TreeBuilder {
   private flattened = 0;
   private depth = 0;
   private level = 0;
-  private elements = 0;
   private pre = 0;
   /** Level at which an unseen element began; 0 outside. */
   private unseen = 0;
@@ -76,7 +80,7 @@ class TreeBuilder {
     if (this.full) return;
     this.level++;
     if (this.unseen) return;
-    if (this.level > DEEPEST || this.elements > MOST_ELEMENTS) {
+    if (this.level > DEEPEST || this.tree.size > MOST_ELEMENTS) {
       this.full = true;
       return;
     }
@@ -92,13 +96,17 @@ class TreeBuilder {
       }
       return;
     }
+    if (name === 'br' && this.isThirdBreak()) {
+      this.flattened++;
+      return;
+    }
     if (this.depth >= FLAT_DEPTH) {
       this.flattened++;
       return;
     }
     const element = new PageElement(name, attribs, []);
     this.append(element);
-    this.elements++;
+    this.tree.size++;
     this.parent = element;
     this.depth++;
     if (name === 'pre') this.pre++;
@@ -131,10 +139,23 @@ class TreeBuilder {
       else if (this.inTitle) this.tree.title += data;
       return;
     }
-    const text = this.pre ? data : data.replace(/[\s\u200b\ufeff\u00ad]+/g, collapse);
     const last = this.parent.children.at(-1);
-    if (last instanceof Text) last.data += text;
+    const open = last instanceof Text ? last : null;
+    if (open && open.data.length >= LONGEST_TEXT) return;
+    const text = this.pre ? data : data.replace(/[\s\u200b\ufeff\u00ad]+/g, collapse);
+    if (open) open.data += text;
     else this.append(new Text(text));
+  }
+
+  /** Two line breaks part paragraphs; more in a row say no more. */
+  private isThirdBreak(): boolean {
+    let breaks = 0;
+    for (let node = this.parent.children.at(-1); node; node = node.prev ?? undefined) {
+      if (node instanceof PageElement && node.name === 'br') breaks++;
+      else if (!(node instanceof Text && node.data === ' ')) return false;
+      if (breaks === 2) return true;
+    }
+    return false;
   }
 
   private append(node: PageElement | Text): void {
