@@ -41,8 +41,12 @@ export interface FetchLimits {
 /** Fetches one address, politely and guarded; throws a TelalError FETCH_FAILED in plain words. */
 export type Fetch = (request: FetchRequest) => Promise<Fetched>;
 
+/** Posts a form, guarded and politely as a fetch; throws where the answer is not 2xx. */
+export type Post = (url: string, form: URLSearchParams, signal?: AbortSignal) => Promise<void>;
+
 export interface Fetcher {
   fetch: Fetch;
+  post: Post;
   close(): Promise<void>;
 }
 
@@ -91,6 +95,7 @@ export function createFetcher(options: {
     limit: number,
     leftMs: number,
     outer?: AbortSignal,
+    form?: string,
   ): Promise<Hop> {
     const stop = new AbortController();
     const signal = outer ? AbortSignal.any([outer, stop.signal]) : stop.signal;
@@ -105,7 +110,8 @@ export function createFetcher(options: {
       const answer = await agent.request({
         origin: url.origin,
         path: url.pathname + url.search,
-        method: 'GET',
+        method: form === undefined ? 'GET' : 'POST',
+        body: form,
         headers,
         signal,
       });
@@ -187,7 +193,17 @@ export function createFetcher(options: {
     }
   }
 
-  return { fetch, close: () => agent.destroy() };
+  async function post(address: string, form: URLSearchParams, signal?: AbortSignal): Promise<void> {
+    const url = parse(address, address);
+    guard.check(url);
+    const headers = { 'user-agent': options.userAgent, 'content-type': 'application/x-www-form-urlencoded' };
+    const work = () => hop(url, headers, limits.pageBytes, limits.totalMs, signal, form.toString());
+    const { status } = await options.politeness.turn(url, work, { signal });
+    if (status < 200 || status > 299)
+      throw fetchFailed(statusWords(url.hostname, status, null), { kind: 'STATUS', status });
+  }
+
+  return { fetch, post, close: () => agent.destroy() };
 }
 
 async function finish(

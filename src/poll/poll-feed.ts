@@ -37,6 +37,8 @@ export interface FeedTools extends Tools {
   catalog: Catalog;
   readers: Readers;
   shortestMs?: number;
+  /** Asks a feed's hub to tell of changes, where a public address is configured. */
+  subscribe?: (feed: Feed, hub: string, signal?: AbortSignal) => Promise<void>;
 }
 
 const unreached: FaultKind[] = ['DNS', 'CONNECT', 'TLS', 'TIMEOUT', 'ADDRESS'];
@@ -46,6 +48,9 @@ const nothing: Tally = { new: 0, changed: 0, unchanged: 0, pagesRead: 0, pagesFa
 export async function pollFeed(feed: Feed, tools: FeedTools, budget: Budget): Promise<FeedReport> {
   const { outcome, report } = await attempt(feed, tools, budget);
   await tools.store.finishFeed(feed.id, outcome);
+  // After the outcome is stored: the hub's confirmation changes it. Nothing waits for the hub.
+  if (outcome.state.hub && !report.failed)
+    void tools.subscribe?.({ ...feed, state: outcome.state }, outcome.state.hub, tools.signal);
   const fields = { outlet: feed.outlet, feed: feed.url, new: report.new, changed: report.changed };
   if (report.failed) tools.log.warn({ ...fields, error: report.error }, 'a feed failed');
   else tools.log.debug(fields, 'a feed was polled');

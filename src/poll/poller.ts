@@ -14,6 +14,7 @@ import type { Budget } from './process-entries.ts';
 import { openReaders, type Readers } from './readers.ts';
 import { createRobots } from './robots.ts';
 import { createSaver } from './save-article.ts';
+import { createSubscriber, type WebSubSettings } from './websub.ts';
 
 export interface PollSettings {
   userAgent: string;
@@ -27,6 +28,8 @@ export interface PollSettings {
   /** A feed that is well is polled at least this often, whatever it wishes; for demonstrations. */
   longestIntervalMs?: number;
   limits?: Partial<FetchLimits>;
+  /** Where hubs can reach this Telal; without it, none is asked. */
+  webSub?: WebSubSettings | null;
 }
 
 export interface PollerParts {
@@ -50,6 +53,8 @@ export interface OutletReport {
   new: number;
   changed: number;
   unchanged: number;
+  /** Feeds that stood still; their articles are counted as unchanged only where this process has seen them. */
+  stoodStill: number;
   /** Feeds that failed. */
   failed: number;
   /** Pages that could not be read; their articles have the feed's text. */
@@ -99,6 +104,9 @@ export function createPoller(parts: PollerParts): Poller {
     log,
     signal: stopping.signal,
     shortestMs: settings.longestIntervalMs,
+    subscribe: settings.webSub
+      ? createSubscriber({ settings: settings.webSub, post: fetcher.post, clock, log })
+      : undefined,
   };
   let synced: Promise<void> | undefined;
   let claiming = false;
@@ -196,6 +204,7 @@ function summary(outlet: string, feeds: readonly Feed[], reports: readonly (Feed
     new: sum((report) => report.new),
     changed: sum((report) => report.changed),
     unchanged: sum((report) => report.unchanged),
+    stoodStill: done.filter((report) => report.notModified).length,
     failed: lost + done.filter((report) => report.failed).length,
     pagesFailed: sum((report) => report.pagesFailed),
     reasons: [...new Set(reasons)],

@@ -51,6 +51,7 @@ describe('polling a feed', () => {
         new: 2,
         changed: 0,
         unchanged: 0,
+        stoodStill: 0,
         failed: 0,
         pagesFailed: 0,
         reasons: [],
