@@ -14,7 +14,8 @@ const PLAIN_NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}$/u;
  */
 export function authorNames(field: string): string[] {
   if (PLAIN_NAME.test(field)) return [field];
-  if (/^\s*<?[\w.+-]+@/.test(field) && field.includes('(')) return authorNames(/\(([^)]*)\)?/.exec(field)?.[1] ?? '');
+  if (field.length > 1000) return [];
+  if (/^\s*<?[\w.+-]+@/.test(field) && field.includes('(')) return authorNames(/\(([^()]*)/.exec(field)?.[1] ?? '');
   const name = plainLine(field.replace(/<[^<>\s]+@[^<>\s]+>|\(\s*[^()\s]+@[^()\s]+\s*\)/g, ' '))
     .replace(EMAIL, ' ')
     .replace(/^(?:by|od|autor(?:i|ka)?|аутор|автор|piše|пише|shkruan|nga|de|yazan|του|της)\s*:\s*/i, '')

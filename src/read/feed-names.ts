@@ -50,6 +50,8 @@ export const SAME_AS: Record<string, string> = {
   creator: 'dc:creator',
   copy: 'content',
   pubdate: 'pubDate',
+  'sy:updateperiod': 'sy:updatePeriod',
+  'sy:updatefrequency': 'sy:updateFrequency',
   'feedburner:origlink': 'feedburner:origLink',
   'pheedo:origlink': 'feedburner:origLink',
 };
@@ -123,8 +125,8 @@ export const CHANNEL_NAMES: ReadonlySet<string> = new Set([
   'language',
   'dc:language',
   'ttl',
-  'sy:updateperiod',
-  'sy:updatefrequency',
+  'sy:updatePeriod',
+  'sy:updateFrequency',
 ]);
 /** Outermost elements of feeds, in lower case. */
 export const FEED_ROOTS: ReadonlySet<string> = new Set(['rss', 'feed', 'rdf:rdf', 'rdf', 'channel']);

@@ -76,7 +76,7 @@ function minutesBetween(
 function refuseHtml(text: string): void {
   const feed = text.search(/<(?:[\w-]+:)?(?:rss|feed|rdf|channel|item|entry)[\s>]/i);
   const before = feed < 0 ? text : text.slice(0, feed);
-  if (/<!doctype\s+html|<html[\s>]|<(?:head|body)[\s>]/i.test(before)) {
+  if (/<!doctype\s+html|<html[\s>]/i.test(before)) {
     throw new TelalError('UNREADABLE', 'The outlet sent a web page where its feed should be.');
   }
   if (feed < 0 && !/<[a-z?!]/i.test(text.slice(0, 4096))) {
@@ -87,7 +87,7 @@ function refuseHtml(text: string): void {
 function emptyFeed(text: string): FeedDocument {
   if (
     !/^\s*<(?:\?xml|[a-z][\w:.-]*[\s/>]|!--)/i.test(text) ||
-    /^\s*<(?:br|b|p|div|h\d|font|center|script|meta|title|pre|table|form|img|span)[\s/>]/i.test(text)
+    /^\s*<(?:head|body|br|b|p|div|h\d|font|center|script|meta|title|pre|table|form|img|span)[\s/>]/i.test(text)
   ) {
     throw new TelalError('UNREADABLE', 'The document is no feed.');
   }
