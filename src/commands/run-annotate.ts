@@ -42,7 +42,6 @@ export async function annotateStale(config: Config, sinceText: string | undefine
 export function settingOf(article: Article, knowledge: Knowledge): ArticleSetting {
   const outlet = knowledge.outlet(article.outlet);
   return {
-    language: article.language === 'und' ? null : article.language,
     outletLanguages: outlet?.languages,
     outletCountry: outlet?.country,
     sections: article.sections,
