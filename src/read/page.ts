@@ -38,7 +38,7 @@ export function readPage(bytes: Uint8Array, hints: PageHints): PageDocument {
   const base = baseOf(tree, hints.url);
   const siteNames = siteNamesOf(thing, metas, base);
   const headline = readHeadline(tree, thing, metas, siteNames);
-  const authors = readAuthors(tree, thing, metas, siteNames);
+  const authors = readAuthors(tree, thing, metas, siteNames, headline.element);
   const told =
     textOf(thing?.['description']) ??
     metas.first('og:description', 'description', 'twitter:description', 'dc.description');

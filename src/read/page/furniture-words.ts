@@ -630,6 +630,14 @@ export const PHOTO_CREDIT = starts(
   'kaynak foto',
 );
 
+/** Only the source of a picture: "Tanjug/AP Photo/Name", "Shutterstock". */
+export const PICTURE_SOURCE =
+  /^[^\p{L}\p{N}]*(?:(?:(?:tanjug|beta|fonet|hina|sta|mia|bta|ata|fena|srna|mina|agerpres|mediafax|amna|anadolu|aa|reuters|afp|ap|epa|efe|epa-efe|dpa|pixsell|cropix|profimedia|getty images|shutterstock|танјуг|бета|фонет|миа|срна|бта|бгнес)(?: ?photo| via [\p{L} ]+)?) ?\/[\p{L}\p{N}\s.,/@-]{2,70}|shutterstock|getty images(?: [\p{L}]+)?|profimedia|pixsell|epa-efe|unsplash|pixabay|freepik|printscreen|screenshot|ilustracij[ae]|ilustrim|илустрациј[ае]|илюстрация|arhiva?|архива?|αρχειο|arhiv[aă] foto)[^\p{L}\p{N}]*$/u;
+
+/** Credits an agency with the text, at its end. */
+export const AGENCY_CREDIT =
+  /^[^\p{L}\p{N}]*(?:source|izvor|vir|burimi|извор|източник|πηγη|sursa|kaynak|agencij[ae])\s*:\s*.{0,30}(?:tanjug|танјуг|beta|бета|fonet|фонет|hina|\bsta\b|mia|миа|bta|бта|\bata\b|fena|srna|срна|mina|agerpres|mediafax|amna|απε|anadolu|reuters|afp|\bap\b|dpa|makfax|макфакс|rtt|mkd|bgnes|бгнес|\bdha\b|\biha\b|\baa\b)/u;
+
 /** Names the writer, the time or the source of the article, and no more. */
 export const BYLINE = starts(
   'by \\p{L}+',

@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts';
 import { isProse } from './density.ts';
 import {
+  AGENCY_CREDIT,
   ASKS_READER,
   BYLINE,
   CLOCK,
@@ -11,8 +12,10 @@ import {
   LEADS_ELSEWHERE,
   OFFERS_REST,
   PHOTO_CREDIT,
+  PICTURE_SOURCE,
 } from './furniture-words.ts';
-import { bareWords } from './text.ts';
+import { bareWords, findElement } from './text.ts';
+import type { PageElement } from './tree.ts';
 
 /** What is known of the article when its text is cleaned. */
 export interface Known {
@@ -30,7 +33,7 @@ export function cleanBlocks(blocks: readonly Block[], known: Known): Block[] {
   const headline = known.headline ? bareWords(known.headline) : '';
   const shown = headline ? blocks.findIndex((block) => bareWords(block.text) === headline) : -1;
   const kept = blocks.filter((block, at) => !isFurniture(block, headline) && (at > shown || isProse(block)));
-  return dropEmptyHeadings(trimEnd(trimStart(dropLinkLists(kept), known)));
+  return dropEmptyHeadings(trimEnd(trimStart(dropLinkLists(kept), known), teaserTexts(blocks)));
 }
 
 function isFurniture(block: Block, headline: string): boolean {
@@ -50,9 +53,31 @@ function isFurniture(block: Block, headline: string): boolean {
     return true;
   }
   if (PHOTO_CREDIT.test(folded) && text.length < 200) return true;
+  if (
+    text.length < 90 &&
+    (PICTURE_SOURCE.test(folded) || (!isProse(block) && kind !== 'heading' && isPictureBox(block)))
+  )
+    return true;
   if (COPYRIGHT.test(folded) && text.length < 200) return true;
   if (OFFERS_REST.test(folded)) return true;
   return false;
+}
+
+/** A box with nothing but a picture and these words. */
+function isPictureBox({ element, text }: Block): boolean {
+  let box: PageElement | null = null;
+  for (
+    let at: PageElement | null = element;
+    at?.attribs && at.chars <= text.length + 4;
+    at = at.parent as PageElement | null
+  ) {
+    box = at;
+  }
+  return (
+    box !== null &&
+    box.name !== 'li' &&
+    findElement(box, (each) => each.name === 'img' || each.name === 'amp-img') !== null
+  );
 }
 
 const isQuoted = (text: string): boolean => /^["„“«”]/.test(text);
@@ -135,12 +160,29 @@ const DATE_LINE =
   /^[^\p{L}\p{N}]*(?:\p{L}+,? )?(?:\d{1,2}[./-] ?\d{1,2}[./-] ?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}\.? \p{L}+,? (?:19|20)\d\d|\p{L}+ \d{1,2},? (?:19|20)\d\d)[^\p{L}]{0,20}(?:\p{L}{1,4}[^\p{L}]*){0,4}$/u;
 const isDateLine = (folded: string): boolean => folded.length < 80 && DATE_LINE.test(folded);
 
+/** Short texts right under a heading that is a link: what another article is about. */
+function teaserTexts(blocks: readonly Block[]): Set<Block> {
+  const out = new Set<Block>();
+  blocks.forEach((block, at) => {
+    const before = blocks[at - 1];
+    if (
+      before?.kind === 'heading' &&
+      before.linkChars > before.text.length * 0.85 &&
+      block.text.length < 220 &&
+      !block.linkChars
+    ) {
+      out.add(block);
+    }
+  });
+  return out;
+}
+
 /** After the last sentence stand tags, links, contacts, the outlet's address and rights. */
-function trimEnd(blocks: Block[]): Block[] {
+function trimEnd(blocks: Block[], teasers: Set<Block>): Block[] {
   let end = blocks.length;
   while (end > 0) {
     const block = blocks[end - 1]!;
-    if (!isEnding(block)) break;
+    if (!isEnding(block) && !teasers.has(block)) break;
     end--;
   }
   return end > 0 && blocks.slice(0, end).some(isProse) ? blocks.slice(0, end) : blocks;
@@ -151,6 +193,7 @@ function isEnding(block: Block): boolean {
   if (kind === 'heading') return true;
   if (text.length > LONGEST_FURNITURE) return false;
   const folded = foldWords(text);
+  if (AGENCY_CREDIT.test(folded) || text.startsWith('(')) return false;
   if (linkChars > text.length * 0.5) return true;
   if (isDateLine(folded)) return true;
   if (text.length < 240 && (CONTACT.test(folded) || COPYRIGHT.test(folded))) return true;

@@ -2,6 +2,7 @@ import type { ReadingHints } from '../../domain/document.ts';
 import type { Instant } from '../../domain/text.ts';
 import { parseDate } from '../dates.ts';
 import { type Thing, textOf } from './json-ld.ts';
+import { linesAround } from './lines-around.ts';
 import type { Metas } from './metas.ts';
 import { findElements, lineOf } from './text.ts';
 import type { PageElement, PageTree } from './tree.ts';
@@ -111,30 +112,7 @@ function shownTimes(tree: PageTree, heading: PageElement | null): string[] {
 }
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
-const LONGEST_LINE = 120;
 
-/** Short lines with a year in them around the headline and above the text, where nothing is marked as a date. */
-function datedLines(heading: PageElement | null): string[] {
-  let around = heading?.parent as PageElement | null;
-  for (let up = 0; around?.attribs && up < 3; up++, around = around.parent as PageElement | null) {
-    const out: string[] = [];
-    let after = false;
-    for (const element of findElements(around, () => true)) {
-      if (element === heading) after = true;
-      const isLine = element.chars >= 6 && element.chars <= LONGEST_LINE;
-      if (
-        after &&
-        !isLine &&
-        element.prose > LONGEST_LINE &&
-        (element.name === 'p' ||
-          element.children.some((node) => node.type === 'text' && node.data.length > LONGEST_LINE))
-      )
-        break;
-      if (!isLine || element === heading) continue;
-      const text = lineOf(element);
-      if (YEAR.test(text)) out.push(text);
-    }
-    if (out.length) return out.slice(0, 4);
-  }
-  return [];
-}
+/** Short lines with a year in them around the headline, where nothing is marked as a date. */
+const datedLines = (heading: PageElement | null): string[] =>
+  linesAround(heading, (text) => YEAR.test(text)).slice(0, 4);
