@@ -38,7 +38,6 @@ export async function knownArticles(engine: Engine, keys: readonly string[]): Pr
 
 interface CandidateRow {
   id: number;
-  copy_of: number | null;
   outlet: string;
   published_at: number;
   headline: string;
@@ -54,7 +53,7 @@ export async function copyCandidates(
   since: Instant,
 ): Promise<CopyCandidate[]> {
   const rows = await engine.all<CandidateRow>(
-    `SELECT a.id, a.copy_of, o.slug AS outlet, a.published_at, a.headline, t.body
+    `SELECT a.id, o.slug AS outlet, a.published_at, a.headline, t.body
      FROM (SELECT DISTINCT published_at, article_id FROM copy_band
            WHERE band IN ${engine.dialect.texts} AND published_at >= ?) c
      JOIN article a ON a.id = c.article_id JOIN outlet o ON o.id = a.outlet_id
@@ -62,7 +61,7 @@ export async function copyCandidates(
      ORDER BY a.published_at, a.id LIMIT ${MOST_CANDIDATES}`,
     [JSON.stringify(bands), since],
   );
-  return rows.map(({ published_at: publishedAt, copy_of: copyOf, ...row }) => ({ ...row, publishedAt, copyOf }));
+  return rows.map(({ published_at: publishedAt, ...row }) => ({ ...row, publishedAt }));
 }
 
 /** Articles not annotated with `version`, ascending by id. */
