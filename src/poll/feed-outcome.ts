@@ -46,7 +46,14 @@ export function succeeded(
     status: isSilent(recent, now) ? 'SILENT' : 'HEALTHY',
     nextFetchAt: now + Math.min(next, bound),
     error: found.notice,
-    state: { ...feed.state, ...validators, ...moved(feed, answer), recent, hub: found.hub },
+    state: {
+      ...feed.state,
+      ...validators,
+      ...moved(feed, answer),
+      recent,
+      hub: found.hub,
+      hubUntil: found.hub === feed.state.hub ? feed.state.hubUntil : null,
+    },
   };
 }
 
@@ -57,6 +64,13 @@ export function failed(feed: Feed, fault: Fault, message: string, now: Instant):
   const state: FeedState = atHome ? feed.state : { ...feed.state, movedTo: null, movedCount: 0 };
   if (fault.kind === 'STATUS' && fault.status === 410 && atHome)
     return { at: now, status: 'DISABLED', nextFetchAt: null, error: message, state };
+  // Its host asked for a pause before this feed's turn came: that says nothing of the feed.
+  if (
+    fault.kind === 'PAUSED' &&
+    feed.lastSucceededAt !== null &&
+    (feed.status === 'HEALTHY' || feed.status === 'SILENT')
+  )
+    return { at: feed.lastSucceededAt, status: feed.status, nextFetchAt: fault.retryAt ?? now, error: message, state };
   const nextFetchAt = now + retryInterval(feed.consecutiveFailures + 1, fault, now);
   return { at: now, status: 'FAILING', nextFetchAt, error: message, state };
 }

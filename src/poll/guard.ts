@@ -1,8 +1,9 @@
-import { lookup as dnsLookup, type LookupAddress } from 'node:dns';
+import type { LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { buildConnector } from 'undici';
 import { fetchFailed } from './fault.ts';
+import { createResolver } from './resolve-name.ts';
 
 /** Keeps requests away from addresses that are not of the public internet. */
 export interface Guard {
@@ -23,21 +24,25 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /** `allowed`: hosts, or host:port, that may stand on any address. */
-export function createGuard(allowed: readonly string[], options: { connectTimeoutMs?: number } = {}): Guard {
+export function createGuard(
+  allowed: readonly string[],
+  options: { connectTimeoutMs?: number; dnsServers?: readonly string[] } = {},
+): Guard {
   const exempt = new Set(allowed.map(normalEntry));
   const isExempt = (hostname: string, port: string) => {
     const host = bareHost(hostname);
     return exempt.has(host) || exempt.has(`${host}:${port}`);
   };
 
-  const guarded: LookupFunction = (hostname, lookupOptions, callback) => {
-    dnsLookup(hostname, { ...lookupOptions, all: true }, (error, addresses) => {
+  const resolve = createResolver(options.dnsServers);
+  const guarded: LookupFunction = (hostname, { all, family }, callback) => {
+    resolve(hostname, (error, addresses) => {
       if (error) return callback(error, '', 0);
-      const open = (addresses as LookupAddress[]).filter((one) => isPublicAddress(one.address));
+      const wanted = family === 4 || family === 6 ? addresses.filter((one) => one.family === family) : addresses;
+      const open = wanted.filter((one) => isPublicAddress(one.address));
       const first = open[0];
-      if (!first) return callback(refused(hostname, addresses[0]?.address), '', 0);
-      if ((lookupOptions as { all?: boolean }).all)
-        return (callback as (e: null, a: LookupAddress[]) => void)(null, open);
+      if (!first) return callback(refused(hostname, wanted[0]?.address), '', 0);
+      if (all) return (callback as unknown as (error: null, addresses: LookupAddress[]) => void)(null, open);
       callback(null, first.address, first.family);
     });
   };

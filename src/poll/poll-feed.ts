@@ -52,7 +52,10 @@ export async function pollFeed(feed: Feed, tools: FeedTools, budget: Budget): Pr
   if (outcome.state.hub && !report.failed)
     void tools.subscribe?.({ ...feed, state: outcome.state }, outcome.state.hub, tools.signal);
   const fields = { outlet: feed.outlet, feed: feed.url, new: report.new, changed: report.changed };
-  if (report.failed) tools.log.warn({ ...fields, error: report.error }, 'a feed failed');
+  // A failure is told once; that it lasts stands in the feed's health.
+  if (report.failed && feed.consecutiveFailures === 0 && feed.lastSucceededAt !== null)
+    tools.log.warn({ ...fields, error: report.error }, 'a feed began to fail');
+  else if (report.failed) tools.log.debug({ ...fields, error: report.error }, 'a feed failed');
   else tools.log.debug(fields, 'a feed was polled');
   return report;
 }

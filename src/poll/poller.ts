@@ -28,6 +28,8 @@ export interface PollSettings {
   /** A feed that is well is polled at least this often, whatever it wishes; for demonstrations. */
   longestIntervalMs?: number;
   limits?: Partial<FetchLimits>;
+  /** Days after which articles are removed from the store; older ones are not taken in. */
+  keepDays?: number | null;
   /** Where hubs can reach this Telal; without it, none is asked. */
   webSub?: WebSubSettings | null;
 }
@@ -103,6 +105,7 @@ export function createPoller(parts: PollerParts): Poller {
     clock,
     log,
     signal: stopping.signal,
+    keepMs: settings.keepDays ? settings.keepDays * 86_400_000 : undefined,
     shortestMs: settings.longestIntervalMs,
     subscribe: settings.webSub
       ? createSubscriber({ settings: settings.webSub, post: fetcher.post, clock, log })
@@ -146,7 +149,12 @@ export function createPoller(parts: PollerParts): Poller {
     const budget = { pages: settings.pagesPerPoll ?? 20, ms: tickBudgetMs };
     const polls = feeds.filter((feed) => !underWay.has(feed.id)).map((feed) => begin(feed, budget));
     const reports = (await Promise.all(polls)).filter((report) => report !== null);
-    if (reports.length > 0) parts.onRound?.(reports);
+    if (reports.length > 0) {
+      const failed = reports.filter((report) => report.failed).length;
+      const added = reports.reduce((sum, report) => sum + report.new, 0);
+      log.info({ feeds: reports.length, failed, new: added }, 'feeds were polled');
+      parts.onRound?.(reports);
+    }
     return reports;
   }
 

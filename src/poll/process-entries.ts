@@ -26,6 +26,8 @@ export interface Tools {
   clock: Clock;
   log: Log;
   signal?: AbortSignal;
+  /** Articles published longer ago are passed over: the store would only have to remove them again. */
+  keepMs?: number;
 }
 
 /** How much may be read in one poll. */
@@ -71,7 +73,9 @@ export async function processEntries(
   const tally: Tally = { new: 0, changed: 0, unchanged: 0, pagesRead: 0, pagesFailed: 0, pageError: null, pending: 0 };
   const wantsPage = outlet.readPages || source.kind !== 'FEED';
   await breathe();
-  const items = toItems(trustDates(given), feed, outlet);
+  const oldest = clock.now() - (tools.keepMs ?? Number.POSITIVE_INFINITY);
+  const kept = trustDates(given).filter((entry) => entry.publishedAt === null || entry.publishedAt >= oldest);
+  const items = toItems(kept, feed, outlet);
   const known = await lookUp(items, tools.store);
   const until = performance.now() + budget.ms;
   let trouble = 0;

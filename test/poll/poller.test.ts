@@ -400,6 +400,38 @@ describe('the poller', () => {
     expect((await bench.poller.run())[0]).toMatchObject({ new: 1 });
   });
 
+  test('postpones a feed whose host asked for a pause, without calling it failing', async () => {
+    site.answers.set('/a', send(rss([{ title: 'A', link: at('/1'), date: ago(hour) }])));
+    site.answers.set('/b', send(rss([{ title: 'B', link: at('/2'), date: ago(hour) }])));
+    bench = await openBench([outlet('a', { feeds: [{ url: at('/a') }] }), outlet('b', { feeds: [{ url: at('/b') }] })]);
+    await bench.poller.run();
+    const { lastSucceededAt } = await bench.feed('b');
+    bench.time.now += hour;
+    site.answers.set('/a', send('', { 'retry-after': '3600' }, 429));
+    await bench.poller.run(['a']);
+    site.requests.length = 0;
+    await bench.poller.run(['b']);
+    expect(paths()).toEqual([]);
+    expect(await bench.feed('a')).toMatchObject({ status: 'FAILING', consecutiveFailures: 1 });
+    expect(await bench.feed('b')).toMatchObject({
+      status: 'HEALTHY',
+      consecutiveFailures: 0,
+      lastSucceededAt,
+      nextFetchAt: bench.time.now + hour,
+      lastError: expect.stringMatching(/asked to be left alone until/),
+    });
+  });
+
+  test('passes over articles that would be removed for their age', async () => {
+    site.answers.set(
+      '/feed',
+      send(rss([1, 40].map((n) => ({ title: `V${n}`, link: at(`/${n}`), date: ago(n * day) })))),
+    );
+    bench = await openBench([feedOnly()], { settings: { keepDays: 30 } });
+    await bench.poller.run();
+    expect((await bench.articles()).map((one) => one.headline)).toEqual(['V1']);
+  });
+
   test('goes on where the understanding trips over one article', async () => {
     site.answers.set(
       '/feed',
