@@ -609,7 +609,7 @@ export const PHOTO_CREDIT = starts(
   'foto\\.? (?:ilustrim|ilustracija|arhiv[ae]?|screenshot|tanjug|beta|fonet|profimedia|shutterstock)',
   'ilustracij[ae]:',
   'ilustrim:',
-  'izvor(?: fotografije| foto)?:',
+  'izvor (?:fotografij[ea]|foto|slike):',
   'printscreen',
   'naslovna fotografija',
   'fotot?:',

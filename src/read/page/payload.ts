@@ -4,6 +4,7 @@ import type { PageScript } from './tree.ts';
 
 /** Names of scripts and variables that client-rendered pages keep their data in. */
 const DATA_ID = /^__NEXT_DATA__$|^__NUXT_DATA__$|state|data|props|store|hydrat/i;
+const FLIGHT = /^\s*self\.__next_f\.push\(\[1,/;
 const ASSIGNMENT =
   /(?:window|self|globalThis)(?:\.|\[['"])_{0,2}[\w$]*(?:STATE|DATA|NUXT|NEXT|APOLLO|PRELOADED|INITIAL|PROPS|REMIX|next_f|store|context)\w*/i;
 const TEXT_KEY =
@@ -22,7 +23,7 @@ export function payloadText(scripts: readonly PageScript[]): string | null {
   let best = '';
   let most = 0;
   for (const { id, type, text } of scripts) {
-    if (text.length < LEAST_PROSE || type.includes('ld+json')) continue;
+    if (text.length < LEAST_PROSE || type.includes('ld+json') || FLIGHT.test(text)) continue;
     const isData = type.includes('json') || DATA_ID.test(id);
     if (!isData && !ASSIGNMENT.test(text.slice(0, 4000))) continue;
     const data = readData(text);
@@ -34,6 +35,9 @@ export function payloadText(scripts: readonly PageScript[]): string | null {
       best = found.best;
     }
   }
+  const flight = new Search();
+  for (const text of flightStrings(scripts)) flight.visit(text, 'text', 0);
+  if (flight.score > most) return flight.score >= LEAST_PROSE ? flight.best : null;
   return most >= LEAST_PROSE ? best : null;
 }
 
@@ -46,22 +50,51 @@ function readData(text: string): unknown {
   return assigned ? parseLoose(assigned[1]!) : undefined;
 }
 
-/** The string literals of a script, decoded, where the data is written as code. */
+const LITERAL = /"(?:[^"\\]|\\.){80,}"/g;
+const MOST_LITERALS = 500;
+
+/** The string literals of a script, decoded, where the data is written as code; those inside one instead of it. */
 function* literalsOf(text: string): Generator<string> {
   let count = 0;
-  for (const [literal] of text.matchAll(/"(?:[^"\\\n]|\\.){80,}"/g)) {
-    if (count++ > 500) return;
-    try {
-      const value: unknown = JSON.parse(literal);
-      if (typeof value === 'string') {
-        yield value;
-        if (value.includes('\\"') || value.includes('"'))
-          for (const [inner] of value.matchAll(/"(?:[^"\\]|\\.){80,}"/g)) yield JSON.parse(inner);
-      }
-    } catch {
-      // no JSON string: code
-    }
+  for (const [literal] of text.matchAll(LITERAL)) {
+    if (count++ > MOST_LITERALS) return;
+    const value = decoded(literal);
+    if (value === null) continue;
+    const inner = value.startsWith('<') ? [] : [...value.matchAll(LITERAL)].map(([each]) => decoded(each));
+    const strings = inner.filter((each) => each !== null);
+    if (strings.length) yield* strings;
+    else yield value;
   }
+}
+
+function decoded(literal: string): string | null {
+  try {
+    const value: unknown = JSON.parse(literal);
+    return typeof value === 'string' ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Next.js streams what a page is made of in pieces, `self.__next_f.push([1,"…"])`, which may part a text anywhere:
+ * put together, its rows are JSON, or `id:Tlength,` with so many bytes of text.
+ */
+function flightStrings(scripts: readonly PageScript[]): string[] {
+  const pieces: string[] = [];
+  for (const { text } of scripts) {
+    const push = text.match(/^\s*self\.__next_f\.push\(\[1,\s*("[\s\S]*")\]\)/);
+    if (push) pieces.push(decoded(push[1]!) ?? '');
+  }
+  const stream = Buffer.from(pieces.join(''));
+  const whole = stream.toString();
+  const out = [...whole.matchAll(LITERAL)].slice(0, MOST_LITERALS).map(([literal]) => decoded(literal));
+  for (const row of whole.matchAll(/(?:^|\n)[0-9a-f]+:T([0-9a-f]+),/g)) {
+    const start = Buffer.byteLength(whole.slice(0, row.index + row[0].length));
+    out.push(stream.subarray(start, start + Number.parseInt(row[1]!, 16)).toString());
+    if (out.length > MOST_LITERALS * 2) break;
+  }
+  return out.filter((each) => each !== null);
 }
 
 class Search {
