@@ -128,6 +128,23 @@ describe('a page laid out', () => {
     ]);
   });
 
+  it.each([
+    'Povećan je broj prijava, pa inspekcija moli građane da zovu broj 0800 111 222.',
+    '„Pratite nas i naučićete“, poručio je trener.',
+    'Više od hiljadu ljudi došlo je na otvaranje: prvi put su svi videli plan.',
+    'Pročitajte ugovor pre potpisa, savetuju u udruženju potrošača.',
+    'Komentari građana na forumu bili su oštri, ali pristojni.',
+    'Objavljeno je da će radovi trajati do jeseni.',
+    'Foto-safari u Zlatiborskom okrugu otkazan je zbog radova na putu.',
+    'Podelio je svoje iskustvo sa mladima.',
+  ])('keeps a sentence that begins as furniture does: %s', (sentence) => {
+    expect(
+      read(
+        page(`${title}<div class="t"><p>${text[0]}</p><p>${sentence}</p><p>${text[1]}</p><p>${sentence}</p></div>`),
+      ).body?.split('\n\n'),
+    ).toEqual([text[0], sentence, text[1], sentence]);
+  });
+
   it('keeps the agency that the text is credited to', () => {
     const body = `${title}<div class="t">${paragraphs(text)}<p>Izvor: Tanjug</p><p>Komentari (3)</p></div>`;
     expect(read(page(body)).body?.split('\n\n').at(-1)).toBe('Izvor: Tanjug');

@@ -82,7 +82,7 @@ export const LEADS_ELSEWHERE = starts(
   'слични (?:вести|статии|текстови)',
   'сличне (?:вести|вијести)',
   'можеби ќе ве интересира',
-  'повеќе (?:за|од|на темата|вести)',
+  'повеќе (?:на темата|вести)',
   'више о (?:овој )?теми',
   'препорачуваме',
   'препоручујемо',
@@ -486,6 +486,8 @@ export const ASKS_READER = starts(
   'zabranjeno (?:je )?(?:preuzimanje|kopiranje)',
   'preuzimanje (?:teksta|delova|dijelova|sadrzaja)',
   'na ndiq(?:ni|eni)?',
+  'behu pjese',
+  'per me shume (?:lajme|informacione)',
   'ndiq(?:ni|eni)? (?:ne|lajmet|na)',
   'abonohu(?:ni)?',
   'regjistrohu(?:ni)?',
@@ -517,6 +519,8 @@ export const ASKS_READER = starts(
   'испратете ни',
   'вашата адреса',
   'последвайте ни',
+  'всичко, което трябва да знаете',
+  'бъди(?:те)? (?:част|първи)',
   'следвайте (?:ни|новините|ни и)',
   'следвайте [\\p{L}.]+ (?:и )?(?:в|във)',
   'абонирайте се',
@@ -773,6 +777,11 @@ export const COPYRIGHT = fold(
 /** A post address, phone number, fax or e-mail: what stands under an outlet's page. */
 export const CONTACT = fold(
   /(?:^|[^\p{L}\d])(?:\+|00)\d{2,3}[\s()./-]*\d[\d\s()./-]{5,}|(?:^|[^\p{L}])(?:tel|phone|telefon|fax|faks|mob|cel|тел|телефон|факс|τηλ|τηλεφωνο|fakss?)\.?(?: ?\/ ?fax)? ?[:.]? ?[+(]?\d|[\p{L}\d._-]+@[\p{L}\d-]+\.[a-z]{2,}|(?:^|[^\p{L}])(?:address|adresa|adresë|адреса|адрес|διευθυνση|adres) ?:/u,
+);
+
+/** Forbids copying. */
+export const FORBIDS_COPYING = fold(
+  /(?:zabranjeno|nije dozvoljeno|zabranjuje se|забрането|забрањено|забранено|без (?:писмена )?(?:дозвола|дозволе)|bez (?:pismen\p{L}+ )?(?:dozvole|odobrenja|saglasnosti)|ndalohet|pa leje|απαγορευεται|χωρις (?:την )?αδεια|este interzis\p{L}*|fara acord\p{L}*|izinsiz|izin alinmadan|prepovedan\p{L}*|brez dovoljenja|without (?:prior )?(?:written )?permission|may not be (?:published|reproduced)).*(?:preuzim|prenos|kopir|objavljiv|teksta|sadrzaj|преземањ|преузимањ|копир|пренес|објавув|използван|kopjim|riprodhim|perdorim|αναδημοσ|αναπαραγ|preluare|reproduce|kopya|alinti|yayin|vsebin|published|republish|reproduc|broadcast)|(?:preuzim|prenos|kopir|преземањ|преузимањ|копир|използван|kopjim|riprodhim|αναδημοσ|αναπαραγ|preluare|reproducere).*(?:zabranjen|nije dozvoljen|dozvoljen|забранет|забрањен|забранен|дозволен|ndaloh|lejoh|απαγορευ|επιτρεπ|interzis|permis)/u,
 );
 
 /** Offers the rest of the text for money or a login. */

@@ -7,6 +7,7 @@ import {
   CLOCK,
   CONTACT,
   COPYRIGHT,
+  FORBIDS_COPYING,
   foldWords,
   LABEL,
   LEADS_ELSEWHERE,
@@ -33,7 +34,7 @@ export function cleanBlocks(blocks: readonly Block[], known: Known): Block[] {
   const headline = known.headline ? bareWords(known.headline) : '';
   const shown = headline ? blocks.findIndex((block) => bareWords(block.text) === headline) : -1;
   const kept = blocks.filter((block, at) => !isFurniture(block, headline) && (at > shown || isProse(block)));
-  return dropEmptyHeadings(trimEnd(trimStart(dropLinkLists(kept), known), teaserTexts(blocks)));
+  return dropEmptyHeadings(trimEnd(trimStart(dropLinkLists(kept), known), teaserTexts(blocks), known));
 }
 
 function isFurniture(block: Block, headline: string): boolean {
@@ -45,10 +46,12 @@ function isFurniture(block: Block, headline: string): boolean {
   if (text.length < 60 && (LABEL.test(folded) || CLOCK.test(folded))) return true;
   const linked = linkChars / text.length;
   if (linked > 0.85 && kind !== 'item' && text.length < 200 && !isQuoted(text)) return true;
-  if (ASKS_READER.test(folded) && (linked > 0 || text.length < 160)) return true;
+  if (ASKS_READER.test(folded) && (linked > 0 || text.length < 120) && !QUOTED.test(text)) return true;
   if (
     LEADS_ELSEWHERE.test(folded) &&
-    (linked > 0.2 || (text.length < 120 && !/[.!?]["”“»]?$/.test(text)) || /^[^:]{3,40}:/.test(text))
+    (linked > 0.2 ||
+      (text.length < 120 && !/[.!?]["”“»]?$/.test(text)) ||
+      (/^[^:]{3,40}:/.test(text) && (linked > 0 || text.length < 140)))
   ) {
     return true;
   }
@@ -80,6 +83,8 @@ function isPictureBox({ element, text }: Block): boolean {
   );
 }
 
+/** Marks of speech: what someone asks in a quotation is news. */
+const QUOTED = /["“”„«»]/;
 const isQuoted = (text: string): boolean => /^["„“«”]/.test(text);
 
 /** Lists whose items are mostly links lead elsewhere; a list that mentions links stays. */
@@ -149,12 +154,16 @@ function isByline(block: Block, known: Known): boolean {
   if (text.length > 160) return false;
   if (isProse(block) && text.length > 90) return false;
   const folded = foldWords(text);
-  if (BYLINE.test(folded)) return true;
+  if (namesWriter(block, folded)) return true;
   const bare = bareWords(text);
   if (known.authors.some((author) => author.length > 3 && bareWords(author) === bare)) return true;
   if (known.siteNames.some((name) => bareWords(name) === bare)) return true;
   return isDateLine(folded);
 }
+
+/** A whole sentence that begins like a byline ("Objavljeno je da …") is none, save where a label or a date shows. */
+const namesWriter = (block: Block, folded: string): boolean =>
+  BYLINE.test(folded) && (!isProse(block) || /^[^:]{2,24}:|\b(?:19|20)\d\d\b/.test(folded));
 
 const DATE_LINE =
   /^[^\p{L}\p{N}]*(?:\p{L}+,? )?(?:\d{1,2}[./-] ?\d{1,2}[./-] ?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}\.? \p{L}+,? (?:19|20)\d\d|\p{L}+ \d{1,2},? (?:19|20)\d\d)[^\p{L}]{0,20}(?:\p{L}{1,4}[^\p{L}]*){0,4}$/u;
@@ -178,17 +187,18 @@ function teaserTexts(blocks: readonly Block[]): Set<Block> {
 }
 
 /** After the last sentence stand tags, links, contacts, the outlet's address and rights. */
-function trimEnd(blocks: Block[], teasers: Set<Block>): Block[] {
+function trimEnd(blocks: Block[], teasers: Set<Block>, known: Known): Block[] {
+  const names = known.siteNames.map(foldWords).filter((name) => name.length > 3);
   let end = blocks.length;
   while (end > 0) {
     const block = blocks[end - 1]!;
-    if (!isEnding(block) && !teasers.has(block)) break;
+    if (!isEnding(block, names) && !teasers.has(block)) break;
     end--;
   }
   return end > 0 && blocks.slice(0, end).some(isProse) ? blocks.slice(0, end) : blocks;
 }
 
-function isEnding(block: Block): boolean {
+function isEnding(block: Block, names: readonly string[]): boolean {
   const { text, kind, linkChars } = block;
   if (kind === 'heading') return true;
   if (text.length > LONGEST_FURNITURE) return false;
@@ -196,10 +206,20 @@ function isEnding(block: Block): boolean {
   if (AGENCY_CREDIT.test(folded) || text.startsWith('(')) return false;
   if (linkChars > text.length * 0.5) return true;
   if (isDateLine(folded)) return true;
-  if (text.length < 240 && (CONTACT.test(folded) || COPYRIGHT.test(folded))) return true;
-  if (sentencesOf(folded).some((sentence) => ASKS_READER.test(sentence))) return true;
+  if (text.length < 240 && (COPYRIGHT.test(folded) || FORBIDS_COPYING.test(folded))) return true;
+  if (
+    text.length < 240 &&
+    CONTACT.test(folded) &&
+    (!/[.!?]$/.test(text) || names.some((name) => folded.includes(name)))
+  ) {
+    return true;
+  }
+  if ((linkChars > 0 || text.length < 160) && !QUOTED.test(text)) {
+    if (sentencesOf(folded).some((sentence) => ASKS_READER.test(sentence))) return true;
+  }
   if (text.length < 160 && ADDRESS_LINE.test(text)) return true;
-  if (text.length < 160 && (BYLINE.test(folded) || LEADS_ELSEWHERE.test(folded))) return true;
+  if (text.length < 160 && LEADS_ELSEWHERE.test(folded)) return true;
+  if (text.length < 160 && namesWriter(block, folded)) return true;
   return false;
 }
 

@@ -89,9 +89,13 @@ function flightStrings(scripts: readonly PageScript[]): string[] {
   const stream = Buffer.from(pieces.join(''));
   const whole = stream.toString();
   const out = [...whole.matchAll(LITERAL)].slice(0, MOST_LITERALS).map(([literal]) => decoded(literal));
+  let chars = 0;
+  let bytes = 0;
   for (const row of whole.matchAll(/(?:^|\n)[0-9a-f]+:T([0-9a-f]+),/g)) {
-    const start = Buffer.byteLength(whole.slice(0, row.index + row[0].length));
-    out.push(stream.subarray(start, start + Number.parseInt(row[1]!, 16)).toString());
+    const start = row.index + row[0].length;
+    bytes += Buffer.byteLength(whole.slice(chars, start));
+    chars = start;
+    out.push(stream.subarray(bytes, bytes + Number.parseInt(row[1]!, 16)).toString());
     if (out.length > MOST_LITERALS * 2) break;
   }
   return out.filter((each) => each !== null);
