@@ -31,6 +31,8 @@ export interface Dialect {
   readonly texts: string;
   /** A JSON parameter of [text, text] pairs as a table with the columns `a` and `b`. */
   readonly pairs: string;
+  /** The same with pairs of whole numbers. */
+  readonly numberPairs: string;
   readonly articleText: TextIndex;
   readonly quoteText: TextIndex;
 }

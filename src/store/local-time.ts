@@ -12,8 +12,39 @@ export interface Zone {
   offset(at: Instant): number;
 }
 
+/** No zone has changed its clock twice within so short a time: equal at both ends is equal between. */
+const BLOCK = 7 * DAY;
+const KEPT_ZONES = 100;
+const zones = new Map<string, Zone>();
+
 /** An IANA zone; anything else is BAD_USER_INPUT. */
 export function openZone(name: string): Zone {
+  const kept = zones.get(name);
+  if (kept !== undefined) return kept;
+  const read = readZone(name);
+  const edges = new Map<number, number>();
+  const edge = (block: number): number => {
+    let offset = edges.get(block);
+    if (offset === undefined) {
+      if (edges.size > 20_000) edges.clear();
+      offset = read.offset(block * BLOCK);
+      edges.set(block, offset);
+    }
+    return offset;
+  };
+  const zone: Zone = {
+    offset(at) {
+      const block = Math.floor(at / BLOCK);
+      const offset = edge(block);
+      return offset === edge(block + 1) ? offset : read.offset(at);
+    },
+  };
+  if (zones.size >= KEPT_ZONES) zones.clear();
+  zones.set(name, zone);
+  return zone;
+}
+
+function readZone(name: string): Zone {
   let format: Intl.DateTimeFormat;
   try {
     format = new Intl.DateTimeFormat('en-US', {

@@ -13,6 +13,7 @@ export const sqliteDialect: Dialect = {
   numbers: '(SELECT value FROM json_each(?))',
   texts: '(SELECT value FROM json_each(?))',
   pairs: '(SELECT value ->> 0 AS a, value ->> 1 AS b FROM json_each(?))',
+  numberPairs: '(SELECT value ->> 0 AS a, value ->> 1 AS b FROM json_each(?))',
   articleText: sqliteArticleText,
   quoteText: sqliteQuoteText,
 };

@@ -64,6 +64,7 @@ export const sqliteArticleText: TextIndex = {
   expression,
   matches: 'a.doc IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)',
   probe: 'EXISTS (SELECT 1 FROM article_search f WHERE f.article_search MATCH ? AND f.rowid = a.doc)',
+  count: 'SELECT count(*) AS n FROM article_search WHERE article_search MATCH ?',
   from: 'article_search f CROSS JOIN article a',
   where: 'a.doc = f.rowid AND f.article_search MATCH ?',
   order: (direction) => `f.rowid ${direction}`,
@@ -85,5 +86,6 @@ export const sqliteQuoteText: TextIndex = {
     await rows.run('DELETE FROM quote_search WHERE rowid = ?', [id]);
   },
   matches: 'q.id IN (SELECT rowid FROM quote_search WHERE quote_search MATCH ?)',
+  count: 'SELECT count(*) AS n FROM quote_search WHERE quote_search MATCH ?',
   probe: 'EXISTS (SELECT 1 FROM quote_search f WHERE f.quote_search MATCH ? AND f.rowid = q.id)',
 };

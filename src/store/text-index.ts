@@ -24,6 +24,8 @@ export interface TextIndex {
   /** Condition on the row `a`, one `?`: told for all rows at once, and (probe) row by row. */
   readonly matches: string;
   readonly probe: string;
+  /** Counts the rows that match, as `n`, one `?`. */
+  readonly count: string;
   /** FROM clause of all matching rows `a`, their condition (one `?`), and their order by publication. */
   readonly from: string;
   readonly where: string;

@@ -8,6 +8,7 @@ import { compileFilter } from './filter-expr.ts';
 import { bucketOf, openZone, type Zone } from './local-time.ts';
 import { type Plan, planFilter } from './plan.ts';
 import { HOUR_MS } from './rollups.ts';
+import type { Tag } from './tags.ts';
 import { matchesSql } from './walk-sql.ts';
 
 const MOST_BUCKETS = 5_000;
@@ -50,24 +51,38 @@ interface Grain {
 
 const floorTo = (grain: number): string => `(m.published_at - ((m.published_at % ${grain}) + ${grain}) % ${grain})`;
 
-/** Matches by the quarter hour or second of their publication, in order. */
-async function grains(engine: Engine, plan: Plan, grain: number): Promise<Grain[]> {
-  const tracked = grain === HOUR_MS ? trackedTag(plan) : null;
-  if (tracked !== null) {
-    return engine.all<Grain>(
-      `SELECT hour * ${HOUR_MS} AS at, sum(n) AS n FROM (
-         SELECT hour, articles AS n FROM hour_count WHERE tag_id = ?
-         UNION ALL
-         SELECT ${floorTo(HOUR_MS)} / ${HOUR_MS}, 1 FROM article_tag x JOIN article m ON m.id = x.article_id
-         WHERE x.article_id > (SELECT counted_to FROM state) AND x.tag_id = ?
-       ) k GROUP BY hour HAVING sum(n) > 0 ORDER BY hour`,
-      [tracked.id, tracked.id],
-    );
-  }
+/** Matches by the hour, quarter hour or second of their publication, in order. */
+function grains(engine: Engine, plan: Plan, grain: number): Promise<Grain[]> {
   const matches = matchesSql(engine.dialect, plan);
   return engine.all<Grain>(
     `SELECT ${floorTo(grain)} AS at, count(*) AS n FROM (${matches.sql}) m GROUP BY 1 ORDER BY 1`,
     matches.values,
+  );
+}
+
+/** The same for a tag whose hours are kept: its first and last hour only, and all that is not yet in the counts. */
+async function edges(engine: Engine, tag: Tag): Promise<{ ends: Grain[]; tail: Grain[] }> {
+  const end = (direction: string): string =>
+    `SELECT * FROM (SELECT hour * ${HOUR_MS} AS at, 0 AS n FROM hour_count
+     WHERE tag_id = ? AND articles > 0 ORDER BY hour ${direction} LIMIT 1) ${direction === 'ASC' ? 'f' : 'l'}`;
+  const rows = await engine.all<Grain>(
+    `${end('ASC')} UNION ALL ${end('DESC')} UNION ALL
+     SELECT ${floorTo(HOUR_MS)}, 1 FROM article m JOIN article_tag x ON x.article_id = m.id
+     WHERE m.id > (SELECT counted_to FROM state) AND x.tag_id = ?`,
+    [tag.id, tag.id, tag.id],
+  );
+  return { ends: rows.toSorted((one, other) => one.at - other.at), tail: rows.filter((row) => row.n > 0) };
+}
+
+/** Kept counts of each bucket; every start stands on an hour. */
+async function keptCounts(engine: Engine, tag: Tag, starts: readonly Instant[]): Promise<Grain[]> {
+  const hours = starts.map((start) => start / HOUR_MS);
+  const ranges = hours.slice(0, -1).map((hour, i) => [hour, hours[i + 1]!]);
+  return engine.all<Grain>(
+    `SELECT h.at * ${HOUR_MS} AS at, h.n FROM (SELECT w.a AS at, (
+       SELECT sum(c.articles) FROM hour_count c WHERE c.tag_id = ? AND c.hour >= w.a AND c.hour < w.b
+     ) AS n FROM ${engine.dialect.numberPairs} w) h WHERE h.n > 0 ORDER BY h.at`,
+    [tag.id, JSON.stringify(ranges)],
   );
 }
 
@@ -99,19 +114,33 @@ export async function timeline(
   const given = span(null, filter, [], 0);
   if (given !== null) bucketStarts(zone, interval, given.first, given.last);
   const plan = planFilter(await compileFilter(engine, engine.dialect, filter));
+  const tracked = plan === null ? null : trackedTag(plan);
+  if (tracked !== null) {
+    const { ends, tail } = await edges(engine, tracked);
+    const range = span(plan, filter, ends, HOUR_MS);
+    if (range === null) return [];
+    const starts = bucketStarts(zone, interval, range.first, range.last);
+    if (fits(starts, HOUR_MS)) return fill(starts, await keptCounts(engine, tracked, starts), tail);
+  }
   for (const grain of [HOUR_MS, QUARTER_MS, SECOND_MS]) {
     const found = plan === null ? [] : await grains(engine, plan, grain);
     const range = span(plan, filter, found, grain);
     if (range === null) return [];
     const starts = bucketStarts(zone, interval, range.first, range.last);
-    if (!fits(starts, grain) && grain !== SECOND_MS) continue;
-    const buckets = starts.slice(0, -1).map((start) => ({ start, count: 0 }));
+    if (fits(starts, grain) || grain === SECOND_MS) return fill(starts, found);
+  }
+  return [];
+}
+
+/** Buckets with what was found in each. */
+function fill(starts: readonly Instant[], ...found: Grain[][]): TimelineBucket[] {
+  const buckets = starts.slice(0, -1).map((start) => ({ start, count: 0 }));
+  for (const part of found) {
     let place = 0;
-    for (const { at, n } of found) {
+    for (const { at, n } of part.toSorted((one, other) => one.at - other.at)) {
       while (place + 1 < buckets.length && at >= starts[place + 1]!) place += 1;
       buckets[place]!.count += n;
     }
-    return buckets;
   }
-  return [];
+  return buckets;
 }

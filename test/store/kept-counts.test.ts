@@ -60,6 +60,10 @@ describe.each(engines)('Kept counts on $name', (engine) => {
         expect(bucket.count).toBe(inside.length);
       }
     }
+    const both = { countries: { any: ['RS'] }, topics: { any: ['politics'] } };
+    expect(await store.countArticles(both)).toBe(known.filter((one) => matches(one, both)).length);
+    const zones = [await store.timeline({}, 'HOUR', 'Asia/Kolkata'), await store.timeline({}, 'MONTH', 'UTC')];
+    for (const line of zones) expect(line.reduce((sum, bucket) => sum + bucket.count, 0)).toBe(known.length);
     const cells = await store.coverageMatrix({});
     for (const { publisher, about, count } of cells) {
       const filter = { publisherCountries: { any: [publisher] }, countries: { any: [about] } };
