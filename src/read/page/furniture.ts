@@ -1,22 +1,22 @@
 import type { Block } from './blocks.ts';
 import { isProse } from './density.ts';
+import { bareWords, findElement } from './text.ts';
+import type { PageElement } from './tree.ts';
+import { ASKS_READER } from './words/asks-reader.ts';
+import { BYLINE } from './words/bylines.ts';
+import { LABEL } from './words/labels.ts';
+import { LEADS_ELSEWHERE } from './words/leads-elsewhere.ts';
 import {
   AGENCY_CREDIT,
-  ASKS_READER,
-  BYLINE,
   CLOCK,
   CONTACT,
   COPYRIGHT,
   FORBIDS_COPYING,
-  foldWords,
-  LABEL,
-  LEADS_ELSEWHERE,
   OFFERS_REST,
-  PHOTO_CREDIT,
   PICTURE_SOURCE,
-} from './furniture-words.ts';
-import { bareWords, findElement } from './text.ts';
-import type { PageElement } from './tree.ts';
+} from './words/lines.ts';
+import { foldWords } from './words/patterns.ts';
+import { PHOTO_CREDIT } from './words/photo-credits.ts';
 
 /** What is known of the article when its text is cleaned. */
 export interface Known {

@@ -1,9 +1,10 @@
 import type { Block } from './blocks.ts';
-import { foldWords, OFFERS_REST } from './furniture-words.ts';
 import { listOf, type Thing } from './json-ld.ts';
 import type { Metas } from './metas.ts';
 import { findElements, lineOf } from './text.ts';
 import type { PageTree } from './tree.ts';
+import { OFFERS_REST } from './words/lines.ts';
+import { foldWords } from './words/patterns.ts';
 
 const WALL_MARKS =
   /(^|[^a-z])(pay-?wall|reg-?wall|premium-?(wall|lock|box|overlay|teaser|offer|message)|locked(-content|-article)?|content-?(gate|lock|locker)|article-?(lock|gate)|subscri(ber|ption)-?(only|wall|required|offer|box|message)|piano-[a-z]+|tp-(modal|container)|meter(ed)?-?(wall|offer))/;

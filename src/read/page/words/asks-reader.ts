@@ -1,0 +1,58 @@
+import { starts } from './patterns.ts';
+
+/** Asks the reader for something: newsletter, following, app, comment, tip, money. Languages in the order en, sr/hr/bs/cnr/sl, sq, sr/mk/bg in Cyrillic, el, ro, tr. */
+export const ASKS_READER = starts(String.raw`
+  (?:sign|signing) up (?:for|to|here|now|today); subscribe (?:to|for|here|now|today); get access to;
+  get (?:the|our) (?:latest|best|top|free|daily|morning|breaking|app|newsletter); join (?:our|us|the conversation);
+  follow (?:us|our|\p{L}+ (?:\p{L}+ )?on (?:twitter|facebook|instagram|linkedin)); like us on; find us on;
+  download (?:our|the) (?:\p{L}+ ){0,3}app; leave a (?:comment|reply); have (?:a tip|your say|something to);
+  got a (?:tip|story|news tip); tell us what you think; what do you think\??$; let us know;
+  send (?:us )?(?:your|tips); support (?:our|independent|quality|us); become a (?:member|supporter|subscriber);
+  donate; start your free trial; already a (?:subscriber|member); to continue reading; your email address;
+  by (?:signing up|subscribing|submitting|clicking|entering); we (?:use|value) (?:cookies|your privacy);
+  this (?:website|site) uses cookies;
+  this article (?:originally )?(?:appeared|was (?:first |originally )?published);
+  this story (?:originally )?(?:appeared|was (?:first |originally )?published);
+  if you (?:enjoyed|liked) (?:this|what); e-?mail \p{L}+ (?:\p{L}+ )?at;
+  contact (?:the (?:writer|author|reporter)|us); reach \p{L}+(?: \p{L}+)? at; thank you for reading;
+  enter your e-?mail; thanks for (?:reading|subscribing|signing); sign in;
+  please (?:log in|login|sign in|enable|subscribe|share|note: your); want more;
+  stay (?:up to date|informed|connected|tuned); receive (?:our|the|daily|weekly|news); help us;
+  (?:za)?prati(?:te)? (?:nas|nase|[\p{L}.]+ na); budite u toku; prijavi(?:te)? se (?:na|za); pretplati(?:te)? se;
+  preuzmi(?:te)? (?:nasu|aplikaciju|mobilnu); skini(?:te)? (?:nasu )?aplikaciju;
+  ostavi(?:te)? (?:svoj |vas )?komentar; podrzi(?:te)? (?:nas|nezavisn\p{L}*);
+  postani(?:te)? (?:clan|pretplatnik|dio|deo); ukljuci(?:te)? se u; pridruzi(?:te)? (?:se|nam);
+  komentar[ie] (?:su|sadrze|odrazavaju|ne odrazavaju); za komentarisanje;
+  imate (?:pricu|vest|vijest|informacij\p{L}*); posaljite (?:nam|vest|vijest); vasa adresa e-?poste;
+  vasa email adresa; sledite nam; spremljajte nas; narocite se; prijavite se; obavezna polja;
+  ovaj (?:sajt|veb sajt|website) koristi; nase (?:aplikacije|viber); bonus video; sva prava; redakcija ne odgovara;
+  zabranjeno (?:je )?(?:preuzimanje|kopiranje); preuzimanje (?:teksta|delova|dijelova|sadrzaja);
+  na ndiq(?:ni|eni)?; behu pjese; per me shume (?:lajme|informacione); ndiq(?:ni|eni)? (?:ne|lajmet|na);
+  abonohu(?:ni)?; regjistrohu(?:ni)?; shkarko(?:ni|je)? aplikacion\p{L}*; lini nje (?:koment|pergjigje);
+  behu(?:ni)? pjese; bashkohu(?:ni)?; mbeshtet(?:ni)? (?:gazetarin\p{L}*|ne); na kontakto(?:ni)?;
+  dergo(?:ni)? (?:lajm\p{L}*|nje); adresa juaj (?:e )?email; per te mos humbur asnje lajm; te gjitha te drejtat;
+  ndalohet (?:kopjimi|riprodhimi|perdorimi); merrni lajmet; следете (?:не|ги|нѐ|нè); (?:за)?пратите (?:нас|наш);
+  претплат(?:и|ете|ите) се; пријав(?:и|ете|ите) се; преземете ја; преузмите (?:нашу )?апликациј\p{L}*; симнете ја;
+  остав(?:и|ете|ите) (?:свој |ваш )?коментар; поддржете; подржите; приклучете се; придружите се;
+  имате (?:приказна|информациј\p{L}*|вест); испратете ни; вашата адреса; последвайте ни;
+  всичко, което трябва да знаете; бъди(?:те)? (?:част|първи); следвайте (?:ни|новините|ни и);
+  следвайте [\p{L}.]+ (?:и )?(?:в|във); абонирайте се; абонирай се; изтеглете (?:приложението|нашето);
+  остави(?:те)? коментар; подкрепете; присъединете се; харесайте (?:ни|страницата); станете (?:част|фен);
+  вашият (?:имейл|коментар); за да коментирате; сайтът (?:използва|ползва); сва права; сите права; всички права;
+  забранет\p{L}* (?:е )?(?:преземање|копирање); забранено е (?:използването|копирането); текстот, а во дел;
+  преземањето; преземање на; изпратете (?:ни|своя); получавай(?:те)?; ακολουθηστε (?:μας|το|τη|μας στο);
+  ακολουθηστε [\p{L}.]+ στο; εγγραφ(?:ειτε|η) (?:στο|στα|τωρα); κατεβαστε (?:το|την);
+  αφηστε (?:ενα |το )?σχολι\p{L}*; γινετε (?:μελος|συνδρομητ\p{L}*); βρειτε μας; στηριξτε; στειλτε (?:μας|το);
+  ενημερωθειτε; μαθετε πρωτοι; το e-?mail σας; με επιφυλαξη; απαγορευεται η (?:αναδημοσιευση|αναπαραγωγη);
+  ο ιστοτοπος χρησιμοποιει; δειτε ολες τις (?:τελευταιες )?ειδησεις;
+  urmarest[ei](?:-ne| ne| [\p{L}.]+ (?:pe|si pe)); urmariti(?:-ne)?; aboneaza-te; abonati-va; descarca aplicatia;
+  descarcati aplicatia; lasa(?:ti)? un comentariu; sustine(?:ti)?; doneaza; alatura-te; intra in comunitatea;
+  trimite(?:ti)?(?:-ne)? (?:un|stirea|povestea|pe adresa); adresa ta de e-?mail; toate drepturile;
+  acest (?:site|website) foloseste; daca ti-a placut; preluarea (?:fara|textelor);
+  articolul (?:de mai sus )?este protejat; poti (?:citi|urmari|sustine); intrati pe; autentifica-te; inscrie-te;
+  bizi (?:takip|[\p{L} '’]+ takip); [\p{L}.]+(?:.?[iıuü]) (?:\p{L}+.?(?:da|de|ta|te) )?takip (?:et|edin);
+  abone ol\p{L}*; uygulama\p{L}* indir\p{L}*; yorum (?:yap|yaz|birak)\p{L}*; yorumunuzu; destek ol\p{L}*;
+  bize (?:ulasin|katilin|yazin|destek); e-?posta adresiniz; kayit ol\p{L}*; tum haklari; her hakki;
+  izinsiz (?:kopyalan\p{L}*|alinti|yayinlan\p{L}*); kaynak gosterilmeden; bu (?:site|web sitesi) cerez;
+  whatsapp kanal\p{L}*; telegram kanal\p{L}*; en guncel haber\p{L}*
+`);
