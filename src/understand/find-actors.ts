@@ -4,7 +4,7 @@ import type { Link } from './link-actors.ts';
 import type { NameIndex } from './name-index.ts';
 import { findUnknown, withEnding } from './names/find-unknown.ts';
 import { identify } from './names/identify.ts';
-import { createScene, givenName } from './names/scene.ts';
+import { createScene, givenName, isHigh, type Scene } from './names/scene.ts';
 
 /** Everybody in the text: those the knowledge names, and those found by rule. In the order of the text. */
 export function findActors(
@@ -23,17 +23,24 @@ export function findActors(
   for (const hit of known.hits) {
     if (scene.taken[hit.first]) continue;
     if (!hit.meanings.some((meaning) => meaning.is === 'country' || meaning.is === 'place')) continue;
-    // Jack London: a surname that is also a place.
-    const before = document.tokens[hit.first - 1];
-    if (
-      before &&
-      document.tokens[hit.first]!.gap === 0 &&
-      hit.last - hit.first === 1 &&
-      givenName(scene, before.folded) &&
-      !hit.meanings.some((meaning) => meaning.is === 'country')
-    )
-      continue;
+    if (isPersonRather(scene, hit)) continue;
     scene.taken.fill(3, hit.first, hit.last);
   }
   return [...linked, ...identify(scene, findUnknown(scene))].sort((a, b) => a.first - b.first);
+}
+
+/** Jack London, Janko Tipsarević: a town's name that is a personal name here. */
+function isPersonRather(scene: Scene, hit: Hit): boolean {
+  if (hit.last - hit.first > 1 || hit.meanings.some((meaning) => meaning.is === 'country')) return false;
+  const { tokens, lexicon } = scene;
+  const token = tokens[hit.first]!;
+  const before = tokens[hit.first - 1];
+  const after = tokens[hit.last];
+  if (before && token.gap === 0 && isHigh(before) && givenName(scene, before.folded)) return true;
+  const given = givenName(scene, token.folded);
+  const led = before !== undefined && token.gap === 0 && lexicon.inPlaces.has(before.folded);
+  if (led) return false;
+  if (given && !hit.meanings.some((meaning) => meaning.is === 'place' && meaning.place.population > 100_000))
+    return true;
+  return given !== null && after !== undefined && after.gap === 0 && isHigh(after);
 }

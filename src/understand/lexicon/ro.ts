@@ -30,5 +30,5 @@ export const ro: LexiconSource = {
   notNames: `dumnezeu crăciun paște paști ramadan europa balcani internet constituția pământ soare luni marți miercuri joi vineri sâmbătă duminică ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie
     noiembrie decembrie vestul estul nordul sudul islam domnul biblia legea codul ordonanța hotărârea`,
   surnames: `escu eanu anu iu oiu aru ache atu lea oglu ovici son sen berg stein man`,
-  personNouns: `ul ist istul or orul ar arul ea tor torul ent entul`,
+  personNouns: `istul istul orul torul arul ista toarea ologul`,
 };

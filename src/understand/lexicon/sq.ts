@@ -24,5 +24,5 @@ export const sq: LexiconSource = {
   notNames: `zot zoti krishtlindje pashkë ramazani bajrami evropa europa ballkani interneti kushtetuta toka dielli hëna e-hënë marte mërkure enjte premte shtune diel janar shkurt mars prill maj qershor korrik gusht
     shtator tetor nëntor dhjetor perëndimi lindja veriu jugu islami`,
   surnames: `aj liu iu ollari qi shi ani llari ovski iq oviq eviq escu opulos oglu son berg`,
-  personNouns: `ar ari or ori ist isti ues uesi tar tari ant anti esha ja`,
+  personNouns: `ist isti ist tari ori uesi iste istja torja`,
 };

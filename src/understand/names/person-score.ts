@@ -1,9 +1,24 @@
 import { CAPS, GAP, LOWER, NUMBER } from '../context.ts';
+import type { Group } from '../forms/language-group.ts';
+import { isCommonWord } from './common-words.ts';
 import type { Run } from './runs.ts';
 import { among, givenName, isInitial, type Scene } from './scene.ts';
 
 /** From here on a run is a person. */
 export const PERSON = 2;
+
+/** What two capitalised words alone tell: where organisations and titles of works carry one capital only, more. */
+const plainBase: Record<Group, number> = {
+  bcs: 1.5,
+  sl: 1.5,
+  mk: 1.5,
+  bg: 1.5,
+  el: 1.4,
+  sq: 1.4,
+  ro: 1.2,
+  tr: 1.2,
+  en: 0.8,
+};
 
 /** How much speaks for the run being a person's name. */
 export function personScore(scene: Scene, run: Run): number {
@@ -16,7 +31,7 @@ export function personScore(scene: Scene, run: Run): number {
   const given = givenName(scene, head.folded);
   const plainCapitals = tokens.slice(first, last).every((token) => token.shape !== CAPS || token.text.length === 1);
   if (length > 1) {
-    score += group === 'en' || group === 'tr' || group === 'ro' ? 0.7 : 1.2;
+    score += plainBase[group] - (run.opening ? 0.5 : 0);
     if (given) score += run.opening && scene.lower.has(head.folded) ? 1 : 2.5;
     else if (isInitial(head)) score += 1.5;
     if (tokens.slice(first + 1, last - 1).some(isInitial)) score += 1.5;
@@ -27,9 +42,9 @@ export function personScore(scene: Scene, run: Run): number {
   }
   if (tail.text.length > 4 && lexicon.surnames.some((ending) => tail.folded.endsWith(ending)))
     score += length > 1 ? 1 : 0.8;
-  if (length === 1 && endsAsSurname(scene, tail.folded)) score += 0.7;
+  if (length === 1 && looksSurname(tail.folded, group)) score += 0.7;
   if (run.titled) score += length > 1 ? 1.5 : 2;
-  if (speechBeside(scene, run)) score += length > 1 ? 0.8 : 1.6;
+  if (speechBeside(scene, run)) score += length > 1 ? 0.8 : 2;
   if (ageAfter(scene, last)) score += 1.5;
   if (!plainCapitals) score -= 2.5;
   for (let at = first; at < last; at++) {
@@ -37,6 +52,7 @@ export function personScore(scene: Scene, run: Run): number {
     if (shape === NUMBER) score -= 3;
     if (lexicon.marks.has(folded) || (at === first && length > 1 && !given && among(lexicon.heads, folded, group)))
       score -= 3;
+    if (length > 1 || !given) score += everyday(scene, at, length);
     if (lexicon.notNames.has(folded)) score -= length > 1 ? 1.5 : 3;
   }
   const before = tokens[first - 1];
@@ -49,10 +65,20 @@ export function personScore(scene: Scene, run: Run): number {
   return score;
 }
 
+/** An everyday word is seldom part of a name, in English least seldom; a word that no dictionary has often is. */
+function everyday(scene: Scene, at: number, length: number): number {
+  const { tokens, group } = scene;
+  const { folded, shape } = tokens[at]!;
+  if (shape === LOWER || folded.length < 3 || looksSurname(folded, group)) return 0;
+  if (scene.lower.has(folded)) return -1;
+  if (isCommonWord(folded, group)) return givenName(scene, folded) ? 0 : group === 'en' ? -0.2 : -0.7;
+  return length === 1 ? 0.3 : 0.3;
+}
+
 /** Endings that hardly anything but a surname has. */
-function endsAsSurname(scene: Scene, folded: string): boolean {
+export function looksSurname(folded: string, group: Group): boolean {
   if (folded.length < 5) return false;
-  switch (scene.group) {
+  switch (group) {
     case 'bcs':
     case 'sl':
     case 'mk':

@@ -1,5 +1,7 @@
 import { GAP, LOWER, NUMBER } from '../context.ts';
 import { isAbbreviation } from '../text/abbreviations.ts';
+import { isCommonWord } from './common-words.ts';
+import { looksSurname } from './person-score.ts';
 import { among, givenName, isHigh, isInitial, opens, type Scene } from './scene.ts';
 
 /** Words with capitals that stand together, what is no name taken off. Tokens, end exclusive. */
@@ -91,26 +93,24 @@ function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
       titled = true;
     } else if (lexicon.notNames.has(folded)) titled = false;
     else if (opening && !(given && next !== null && !lexicon.openers.has(folded))) {
-      const common = lexicon.openers.has(folded) || scene.lower.has(folded);
-      if (common) titled = false;
-      else if (next !== null && nextGiven && !given && last - start > 1) titled = true;
-      else if (
-        next !== null &&
-        !given &&
-        lexicon.personNouns.some((ending) => ending.length > 1 && folded.endsWith(ending)) &&
-        folded.length > 4 &&
-        last - start === 2 &&
-        group !== 'en' &&
-        group !== 'tr' &&
-        group !== 'el'
-      )
-        titled = true;
+      const everyday =
+        lexicon.openers.has(folded) ||
+        scene.lower.has(folded) ||
+        (isCommonWord(folded, group) && !looksSurname(folded, group));
+      if (everyday) titled = next !== null && isPersonNoun(scene, folded);
+      else if (nextGiven && !given && last - start > 2 && scene.index.givenNames.has(next!)) titled = true;
       else break;
     } else break;
     start++;
     opening = false;
   }
   if (start < last) runs.push({ first: start, last, titled, opening: opening && start === first });
+}
+
+/** "Analitičar Petrović" at a sentence's start: by its ending the first word is what he is. */
+function isPersonNoun(scene: Scene, folded: string): boolean {
+  if (scene.group === 'en' || scene.group === 'tr' || scene.group === 'el' || folded.length < 6) return false;
+  return scene.lexicon.personNouns.some((ending) => ending.length > 2 && folded.endsWith(ending));
 }
 
 /** Whether the token before is what a person is called: "ministar", "the Serbian president". */

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { baseForms } from '../forms/base-forms.ts';
+import { type Group, groups } from '../forms/language-group.ts';
+
+/** How many bits a word sets in its language's filter. */
+const HASHES = 5;
+/** Bits a word; about one word in fifty that is none is taken for one. */
+export const BITS_A_WORD = 8;
+
+/** Everyday words of each language, as bench/learn-words.ts wrote them down: a Bloom filter of folded words in base64. */
+const file = new URL('../../../sources/languages/common-words.json', import.meta.url);
+let filters: Map<Group, Uint8Array> | undefined;
+const caches = new Map<Group, Map<string, boolean>>(groups.map((group) => [group, new Map()]));
+
+/** Whether the folded word, as it stands or in its base form, is an everyday word that is written small. */
+export function isCommonWord(folded: string, group: Group): boolean {
+  const cache = caches.get(group)!;
+  const known = cache.get(folded);
+  if (known !== undefined) return known;
+  if (cache.size > 50_000) cache.clear();
+  const found = look(folded, group);
+  cache.set(folded, found);
+  return found;
+}
+
+function look(folded: string, group: Group): boolean {
+  if (filters === undefined) {
+    const stored = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+    filters = new Map(Object.entries(stored).map(([name, bits]) => [name as Group, Buffer.from(bits, 'base64')]));
+  }
+  const filter = filters.get(group === 'mk' ? 'bcs' : group);
+  if (!filter || folded.length < 3) return false;
+  if (has(filter, folded)) return true;
+  return baseForms(folded, group).some(({ base, possessive }) => !possessive && base.length > 3 && has(filter, base));
+}
+
+function has(filter: Uint8Array, word: string): boolean {
+  for (const bit of bitsOf(word, filter.length * 8)) if (!(filter[bit >> 3]! & (1 << (bit & 7)))) return false;
+  return true;
+}
+
+/** The bits of a word in a filter of so many. */
+export function bitsOf(word: string, size: number): number[] {
+  let a = 0x811c9dc5;
+  let b = 0x9e3779b9;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b + code, 0x85ebca6b) ^ (b >>> 13);
+  }
+  const step = (b | 1) >>> 0;
+  return Array.from({ length: HASHES }, (_, turn) => ((a >>> 0) + turn * step) % size);
+}

@@ -1,0 +1,153 @@
+import type { Knowledge, TopicWords } from '../catalog/knowledge.ts';
+import type { TopicTag } from '../domain/annotation.ts';
+import type { Topic } from '../domain/knowledge.ts';
+import type { TextSpan } from '../domain/text.ts';
+import type { Findings, FindTopics, TextDocument } from './context.ts';
+import { spanOf } from './context.ts';
+import { fold } from './text/fold.ts';
+import { evidenceOfActor } from './topics/actor-evidence.ts';
+import { createEvidenceIndexes } from './topics/evidence-index.ts';
+import { type Hit, tally } from './topics/tally.ts';
+
+const MOST = 5;
+const SPANS = 8;
+/** What a section's name or the feed's own topic is worth, in words of the text. */
+const SECTION = 6;
+const FEED = 12;
+/** A top topic needs so much evidence, and so much of what the strongest one has. */
+const ENOUGH = 4;
+const SHARE = 0.45;
+/** A topic below needs so much of its own. */
+const OWN = 3;
+
+/** Tells what an article is about: scored evidence for each topic, and what its children have counts for it too. */
+export function createTopicFinder(knowledge: Knowledge): FindTopics {
+  const topics = knowledge.topics;
+  const indexOf = new Map(topics.map((topic, index) => [topic.slug, index]));
+  const parents = topics.map((topic) => (topic.parent ? indexOf.get(topic.parent)! : -1));
+  const words = topics.map((topic) => knowledge.topicWords.find((entry) => entry.slug === topic.slug)!);
+  const indexes = createEvidenceIndexes(knowledge.topicWords, (slug) => indexOf.get(slug)!);
+  const actors = actorEvidence(knowledge, words, indexOf);
+  const sections = sectionNames(words);
+
+  return (document, findings) => {
+    const found = tally(document, indexes(document.language), topics.length);
+    const own = found.scores;
+    addActors(own, findings, actors);
+    addSetting(own, document, sections, indexOf);
+    const sums = own.slice();
+    // Parents stand before children, so from the end each one is complete when it is added.
+    for (let index = topics.length - 1; index >= 0; index--)
+      if (parents[index]! >= 0)
+        sums[parents[index]!]! += sums[index]! * (knowledge.topics[index]!.mediaTopicId ? 1 : 0.5);
+    const length = Math.sqrt(Math.max(document.tokens.length, 40) / 200);
+    let most = 0;
+    for (let index = 0; index < topics.length; index++) if (parents[index]! < 0) most = Math.max(most, sums[index]!);
+
+    const chosen: { index: number; confidence: number }[] = [];
+    for (let index = 0; index < topics.length; index++) {
+      const top = parents[index]! < 0;
+      const needed = (top ? ENOUGH : OWN) * length;
+      const score = sums[index]!;
+      if (score < needed || (top ? score < most * SHARE : score < most * 0.25)) continue;
+      if (!isPossible(words[index]!, found.distinct[index]!, findings)) continue;
+      chosen.push({ index, confidence: confidenceOf(score / needed, score / (most || 1)) });
+    }
+    return chosen
+      .sort((a, b) => b.confidence - a.confidence)
+      .slice(0, MOST)
+      .map(({ index, confidence }) =>
+        toTag(topics[index]!, confidence, document, evidenceBelow(index, found.hits, parents)),
+      );
+  };
+}
+
+const confidenceOf = (enough: number, share: number) =>
+  Math.round(Math.min(0.99, (1 - Math.exp(-enough * 0.8)) * (0.5 + 0.5 * share)) * 1000) / 1000;
+
+function isPossible({ needs }: TopicWords, distinct: number, { countries }: Findings): boolean {
+  const has = (code: string) => countries.some((country) => country.code === code);
+  return (
+    distinct >= needs.words &&
+    needs.countries.every(has) &&
+    (needs.anyCountry.length === 0 || needs.anyCountry.some(has))
+  );
+}
+
+/** What each actor's being named is worth, and for which topic. */
+function actorEvidence(
+  knowledge: Knowledge,
+  words: readonly TopicWords[],
+  indexOf: ReadonlyMap<string, number>,
+): Map<string, [topic: number, weight: number][]> {
+  const actors = new Map<string, [number, number][]>();
+  const add = (slug: string, topic: number | undefined, weight: number) => {
+    if (topic === undefined) return;
+    const list = actors.get(slug);
+    if (list) list.push([topic, weight]);
+    else actors.set(slug, [[topic, weight]]);
+  };
+  for (const actor of knowledge.actors) {
+    const evidence = evidenceOfActor(actor);
+    if (evidence) add(actor.slug, indexOf.get(evidence[0]), evidence[1]);
+  }
+  words.forEach((entry, topic) => {
+    for (const slug of entry.actors) add(slug, topic, 2);
+  });
+  return actors;
+}
+
+function addActors(
+  scores: Float64Array,
+  { mentions }: Findings,
+  actors: ReadonlyMap<string, readonly [topic: number, weight: number][]>,
+): void {
+  const seen = new Set<string>();
+  for (const { slug } of mentions) {
+    if (seen.has(slug)) continue;
+    seen.add(slug);
+    for (const [topic, weight] of actors.get(slug) ?? []) scores[topic]! += weight;
+  }
+}
+
+const sectionKey = (name: string) => fold(name).trim();
+
+function sectionNames(words: readonly TopicWords[]): Map<string, number[]> {
+  const sections = new Map<string, number[]>();
+  words.forEach((entry, topic) => {
+    for (const name of entry.sections) {
+      const key = sectionKey(name);
+      sections.set(key, [...(sections.get(key) ?? []), topic]);
+    }
+  });
+  return sections;
+}
+
+function addSetting(
+  scores: Float64Array,
+  { setting }: TextDocument,
+  sections: ReadonlyMap<string, readonly number[]>,
+  indexOf: ReadonlyMap<string, number>,
+): void {
+  for (const slug of setting.topics ?? []) {
+    const topic = indexOf.get(slug);
+    if (topic !== undefined) scores[topic]! += FEED;
+  }
+  const named = new Set((setting.sections ?? []).flatMap((name) => sections.get(sectionKey(name)) ?? []));
+  for (const topic of named) scores[topic]! += SECTION;
+}
+
+function evidenceBelow(topic: number, hits: readonly Hit[], parents: readonly number[]): Hit[] {
+  const below = (index: number): boolean => index === topic || (index >= 0 && below(parents[index]!));
+  return hits.filter((hit) => below(hit.topic));
+}
+
+function toTag(topic: Topic, confidence: number, document: TextDocument, hits: readonly Hit[]): TopicTag {
+  const spans = new Map<string, TextSpan>();
+  for (const hit of hits) {
+    if (spans.size === SPANS) break;
+    const span = spanOf(document, hit.first, hit.last);
+    spans.set(`${span.field} ${span.start}`, span);
+  }
+  return { slug: topic.slug, mediaTopicId: topic.mediaTopicId, confidence, evidence: [...spans.values()] };
+}

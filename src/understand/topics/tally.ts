@@ -1,0 +1,82 @@
+import type { TextDocument } from '../context.ts';
+import type { Evidence, EvidenceIndex } from './evidence-index.ts';
+
+/** One place in the text that speaks for a topic. Tokens, end exclusive. */
+export interface Hit {
+  topic: number;
+  first: number;
+  last: number;
+  weight: number;
+}
+
+/** What the words of an article say for each topic. */
+export interface Tally {
+  /** By topic: weights of its distinct entries, repetition counting ever less, the beginning more than the rest. */
+  scores: Float64Array;
+  /** By topic: the part of the score that comes from the headline. */
+  headline: Float64Array;
+  /** By topic: how many distinct entries stand in the text. */
+  distinct: Uint16Array;
+  hits: Hit[];
+}
+
+const HEADLINE = 2.5;
+const SUMMARY = 1.6;
+const OPENING = 1.5;
+const OPENING_LENGTH = 400;
+
+/** Reads the text once and adds up its evidence. */
+export function tally(document: TextDocument, index: EvidenceIndex, topics: number): Tally {
+  const { tokens } = document;
+  const hits: (Hit & { id: number })[] = [];
+  let against: Hit[] | null = null;
+  for (let at = 0; at < tokens.length; at++) {
+    for (const evidence of index.startingWith(tokens[at]!.folded)) {
+      const last = evidence.rest.length === 0 ? at + 1 : endOf(evidence, document, at);
+      if (last === 0) continue;
+      const hit = { topic: evidence.topic, first: at, last, weight: evidence.weight, id: evidence.id };
+      if (evidence.against) {
+        against ??= [];
+        against.push(hit);
+      } else hits.push(hit);
+    }
+  }
+  const counted = against ? hits.filter((hit) => !isCovered(hit, against!)) : hits;
+  const scores = new Float64Array(topics);
+  const headline = new Float64Array(topics);
+  const distinct = new Uint16Array(topics);
+  const seen = new Map<number, number>();
+  for (const hit of counted) {
+    const times = (seen.get(hit.id) ?? 0) + 1;
+    seen.set(hit.id, times);
+    if (times === 1) distinct[hit.topic]!++;
+    const score = (hit.weight * placeWeight(document, hit.first)) / (times * times);
+    scores[hit.topic]! += score;
+    if (document.fields[tokens[hit.first]!.field]!.name === 'HEADLINE') headline[hit.topic]! += score;
+  }
+  return { scores, headline, distinct, hits: counted };
+}
+
+/** One past the phrase's last token; 0 where the text goes on otherwise. */
+function endOf(evidence: Evidence, document: TextDocument, at: number): number {
+  const { tokens } = document;
+  let next = at + 1;
+  for (const word of evidence.rest) {
+    const token = tokens[next];
+    if (!token || token.field !== tokens[at]!.field) return 0;
+    if (word.stem ? !token.folded.startsWith(word.text) : token.folded !== word.text) return 0;
+    next++;
+  }
+  return next;
+}
+
+const isCovered = (hit: Hit, against: readonly Hit[]) =>
+  against.some((other) => other.topic === hit.topic && other.first <= hit.first && hit.last <= other.last);
+
+function placeWeight(document: TextDocument, at: number): number {
+  const token = document.tokens[at]!;
+  const { name } = document.fields[token.field]!;
+  if (name === 'HEADLINE') return HEADLINE;
+  if (name === 'SUMMARY') return SUMMARY;
+  return token.start < OPENING_LENGTH ? OPENING : 1;
+}
