@@ -15,6 +15,7 @@ export function looksClean(xml: string): boolean {
   if (!root || /<!(?!--)/.test(xml.slice(0, root.index))) return false;
   if (xml.includes('xml:base') || CONTROLS.test(xml)) return false;
   if (xml.includes('#') && WINDOWS_REFERENCE.test(xml)) return false;
+  if (root[1] !== 'feed' && root[2]!.includes('xml:lang')) return false;
   if (root[1] === 'rss' && !/\sversion\s*=\s*["'](?:2|0\.9)/.test(root[2]!)) return false;
   if (root[1] === 'feed' && !/2005\/Atom["']/i.test(root[2]!)) return false;
   return hasUsualNamespaces(xml);

@@ -59,21 +59,24 @@ export function readEntry(item: RawItem, setting: FeedSetting): FeedEntry {
     content: content === summary ? null : content,
     publishedAt: entryDate(item, setting.hints),
     authors: unique([...people(item['dc:creator']), ...people(item['author']), ...people(item['itunes:author'])]),
-    image: bestPicture(offeredPictures(item), base) ?? pictureInHtml(`${content ?? ''}${summary ?? ''}`, base),
+    image: bestPicture(offeredPictures(item), base) ?? pictureInHtml(content, base) ?? pictureInHtml(summary, base),
     sections: sections(item),
   };
 }
 
 function markup(node: RawNode | undefined): string | null {
+  if (node === undefined) return null;
   const text = nodeText(node);
   if (!text) return null;
   const type = nodeAttribute(node, 'type');
-  return type === undefined ? text : asHtml(text, type).trim() || null;
+  return type === undefined || type === 'html' ? text : asHtml(text, type).trim() || null;
 }
 
 function entryDate(item: RawItem, hints: ReadingHints): Instant | null {
   for (const name of DATES) {
-    for (const node of item[name] ?? []) {
+    const nodes = item[name];
+    if (!nodes) continue;
+    for (const node of nodes) {
       const instant = parseDate(nodeText(node), hints);
       if (instant !== null) return instant;
     }
@@ -107,13 +110,16 @@ export function pageLink(links: RawNode[] | undefined, base: string | undefined)
 }
 
 function people(nodes: RawNode[] | undefined): string[] {
-  return (nodes ?? []).flatMap((node) => {
+  if (!nodes) return [];
+  return nodes.flatMap((node) => {
+    if (typeof node === 'string') return authorNames(node.trim());
     const inside = children(node, 'name').map(nodeText).filter(Boolean);
     return (inside.length ? inside : [nodeText(node)]).flatMap(authorNames);
   });
 }
 
 function sections(item: RawItem): string[] {
+  if (!item['category'] && !item['dc:subject']) return [];
   const named = (item['category'] ?? []).map(
     (node) => nodeAttribute(node, 'label') || nodeText(node) || nodeAttribute(node, 'term') || '',
   );
@@ -135,7 +141,9 @@ function offeredPictures(item: RawItem): PictureCandidate[] {
     found.push({ url: nodeAttribute(node, 'href') ?? nodeText(node), type: 'image' });
   }
   for (const name of PICTURES) {
-    for (const node of item[name] ?? []) {
+    const nodes = item[name];
+    if (!nodes) continue;
+    for (const node of nodes) {
       const inside = nodeText(children(node, 'url')[0]) || nodeText(children(node, 'img')[0]);
       const url =
         inside ||

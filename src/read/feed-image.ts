@@ -36,7 +36,8 @@ export function bestPicture(candidates: PictureCandidate[], base: string | undef
 }
 
 /** The first picture within HTML. */
-export function pictureInHtml(html: string, base: string | undefined): Image | null {
+export function pictureInHtml(html: string | null, base: string | undefined): Image | null {
+  if (!html || !/<img\s/i.test(html)) return null;
   for (const [tag] of html.matchAll(/<img\s[^>]{1,4000}>/gi)) {
     const source = attribute(tag, 'data-src') ?? attribute(tag, 'data-lazy-src') ?? attribute(tag, 'src');
     const width = attribute(tag, 'width');

@@ -121,6 +121,7 @@ export const TEXT_NAMES: ReadonlySet<string> = new Set(TEXTS);
 export const PICTURE_NAMES: ReadonlySet<string> = new Set(PICTURES);
 export const CHANNEL_NAMES: ReadonlySet<string> = new Set([
   'title',
+  'dc:title',
   'link',
   'language',
   'dc:language',

@@ -11,6 +11,7 @@ export interface RawFeed {
 
 const CHANNEL_FIELDS = [
   'title',
+  'dc:title',
   'link',
   'language',
   'dc:language',
@@ -78,5 +79,7 @@ function isPlainText(node: RawNode): boolean {
   if (typeof node === 'string') return true;
   for (const key in node) if (key !== '_' && key !== '$') return false;
   const type = node.$?.['type'];
-  return !node.$?.['mode'] && (type === undefined || /^(?:text(?:\/plain)?|(?:text\/)?html)$/.test(type));
+  return (
+    !node.$?.['mode'] && (type === undefined || type === 'html' || /^(?:text(?:\/plain)?|(?:text\/)?html)$/.test(type))
+  );
 }

@@ -46,7 +46,7 @@ function feedOf(feed: RawFeed, hints: ReadingHints): FeedDocument {
   const hub = links.find((node) => nodeAttribute(node, 'rel')?.toLowerCase() === 'hub');
   const setting = { hints, base: hints.url ?? link ?? undefined, link };
   return {
-    title: plainLine(nodeText(channel('title')[0])) || null,
+    title: plainLine(nodeText(channel('title')[0])) || plainLine(nodeText(channel('dc:title')[0])) || null,
     link,
     language:
       languageTag(nodeText(channel('language')[0])) ??

@@ -63,7 +63,7 @@ function itemImage(item: Json, content: string | null, base: string | undefined)
     type: string(file['mime_type']) || 'unknown',
   }));
   const named = [item['image'], item['banner_image']].map((url) => ({ url: string(url), type: 'image' }));
-  return bestPicture([...named, ...attached], base) ?? pictureInHtml(content ?? '', base);
+  return bestPicture([...named, ...attached], base) ?? pictureInHtml(content, base);
 }
 
 function isObject(value: unknown): value is Json {

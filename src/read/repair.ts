@@ -127,7 +127,7 @@ class FeedWriter {
         }
         if (above.kind === 'outside') return 'outside';
         return CHANNEL_NAMES.has(name)
-          ? name === 'title'
+          ? TEXT_NAMES.has(name)
             ? 'text'
             : 'plain'
           : name === 'items'

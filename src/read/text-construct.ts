@@ -65,7 +65,7 @@ function isBinary(kind: string): boolean {
 }
 
 /** Whole elements in a text that says it is plain: what says so is wrong more often than the text speaks of HTML. */
-export function looksLikeHtml(text: string): boolean {
+function looksLikeHtml(text: string): boolean {
   return /<(p|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|figure|blockquote)\b[^>]*>[\s\S]*<\/\1>|<(?:br|img)\b[^>]*>/i.test(
     text.slice(0, 4000),
   );

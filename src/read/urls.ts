@@ -89,8 +89,12 @@ function normalPath(path: string): string {
     );
 }
 
+/** An address that URL would not write otherwise. */
+const USUAL_ADDRESS = /^https?:\/\/[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+\/(?:[\w/~=?&+,:-]|\.(?![./]|$))*$/;
+
 /** Absolute and clean of what feeds put around addresses, but otherwise as given. */
 export function httpAddress(text: string, base?: string | null): string | null {
+  if (USUAL_ADDRESS.test(text)) return text;
   let address = text.includes('\n') ? text.replace(/\s*\n\s*/g, '') : text;
   if (!address) return null;
   if (address.includes('&amp;')) address = address.replaceAll('&amp;', '&');
