@@ -182,6 +182,16 @@ function extend(scene: Scene, first: number, at: number): number {
         break;
       }
       if (scene.taken[place] === 2 && place > at) break;
+      const following = tokens[place + 1];
+      if (
+        place > at &&
+        isHigh(tokens[place - 1]!) &&
+        givenName(scene, token.folded) &&
+        following &&
+        isHigh(following) &&
+        following.gap === 0
+      )
+        break;
       if (token.shape === CAPS && place > at && token.gap === 0 && scene.taken[place] !== 3) break;
       place++;
       last = place;

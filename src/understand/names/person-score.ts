@@ -1,4 +1,4 @@
-import { CAPS, GAP, LOWER, NUMBER } from '../context.ts';
+import { CAPS, GAP, LOWER, MIXED, NUMBER } from '../context.ts';
 import type { Group } from '../forms/language-group.ts';
 import { isCommonWord } from './common-words.ts';
 import type { Run } from './runs.ts';
@@ -38,7 +38,10 @@ export function personScore(scene: Scene, run: Run): number {
     if (length > 4) score -= 1;
   } else {
     if (given && !run.opening) score += group === 'en' ? 1.4 : 1.2;
-    if (run.opening) score -= 1;
+    if (run.opening) score -= isCommonWord(head.folded, group) ? 1 : 0.1;
+    if (predicates[group].has(tokens[last]?.folded ?? '') && (tokens[last]!.gap & ~GAP.COMMA) === 0) score += 0.9;
+    if (head.shape === MIXED) score -= 1;
+    if (group === 'tr') score += turkishCase(scene, last);
   }
   if (tail.text.length > 4 && lexicon.surnames.some((ending) => tail.folded.endsWith(ending)))
     score += length > 1 ? 1 : 0.8;
@@ -53,17 +56,39 @@ export function personScore(scene: Scene, run: Run): number {
     if (lexicon.marks.has(folded) || (at === first && length > 1 && !given && among(lexicon.heads, folded, group)))
       score -= 3;
     if (length > 1 || !given) score += everyday(scene, at, length);
-    if (lexicon.notNames.has(folded)) score -= length > 1 ? 1.5 : 3;
+    if (lexicon.notNames.has(folded)) score -= length === 1 ? 3 : given ? 0 : 1.5;
   }
   const before = tokens[first - 1];
   if (before && head.gap === 0 && before.shape === LOWER) {
-    if (length === 1 && lexicon.inPlaces.has(before.folded)) score -= 1;
+    if (length === 1 && lexicon.inPlaces.has(before.folded)) score -= 1.5;
     if (group === 'en' && before.folded === 'the') score -= 2.5;
     if (among(lexicon.announces, before.folded, group)) score -= 2;
   }
   if (quoted(scene, run)) score -= 1.5;
   return score;
 }
+
+/** Ankara'da, Bursa'ya: who is somewhere or goes somewhere does so to a place; Bieber'ın, Mao'yu are anybody. */
+function turkishCase(scene: Scene, at: number): number {
+  const token = scene.tokens[at];
+  if (!token || token.gap !== (GAP.JOINED | GAP.APOSTROPHE)) return 0;
+  return /^([dt][ae](n|ki|ydi)?|y?[ae]|l[iu])$/.test(token.folded) ? -2 : 0.6;
+}
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** Folded words that follow the subject of a sentence: what acts, and who is spoken of, is a person more often than not. */
+const predicates: Record<Group, ReadonlySet<string>> = {
+  bcs: words('je ce se nije nece bi koji koja cija ciji kome kojem kojeg kojoj ima'),
+  sl: words('je se bo ni bi ki pa ima'),
+  mk: words('e ke se ne bi koj koja koj cij cija ima go ja gi'),
+  bg: words('e ste se ne bi kojto kojato cijto ima'),
+  sq: words('ka eshte do u nuk qe ishte kishte'),
+  el: words('einai tha den echei itan pou poy o opoios'),
+  ro: words('a va este nu care s si-a l e ar'),
+  tr: words('ise da'),
+  en: words('is was has had will would who whose did does could said'),
+};
 
 /** An everyday word is seldom part of a name, in English least seldom; a word that no dictionary has often is. */
 function everyday(scene: Scene, at: number, length: number): number {
@@ -72,7 +97,7 @@ function everyday(scene: Scene, at: number, length: number): number {
   if (shape === LOWER || folded.length < 3 || looksSurname(folded, group)) return 0;
   if (scene.lower.has(folded)) return -1;
   if (isCommonWord(folded, group)) return givenName(scene, folded) ? 0 : group === 'en' ? -0.2 : -0.7;
-  return length === 1 ? 0.3 : 0.3;
+  return length === 1 ? 1.2 : 0.3;
 }
 
 /** Endings that hardly anything but a surname has. */
