@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { annotateCommand } from './commands/annotate.ts';
 import { demoCommand } from './commands/demo.ts';
+import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { outletsCommand } from './commands/outlets.ts';
@@ -24,6 +26,8 @@ export async function main(argv: string[]): Promise<void> {
     demoCommand,
     inspectCommand,
     outletsCommand,
+    importCommand,
+    exportCommand,
     annotateCommand,
     migrateCommand,
   ])

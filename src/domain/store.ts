@@ -185,8 +185,26 @@ export interface AnswerStore {
   watch(listener: () => void): () => void;
 }
 
+/** One article with all that the store knows of it. */
+export interface StoredArticle {
+  article: Article;
+  /** The main one first. */
+  keys: string[];
+  annotation: Annotation;
+  /** Every state, oldest first, the current one last; empty where it never changed. */
+  revisions: Revision[];
+  /** Address of the article that this one repeats. */
+  copyOfUrl: string | null;
+}
+
+/** What keeping a store asks for: taking everything out, and looking whether all is well. */
+export interface KeepStore {
+  /** Articles with an id above `afterId`, ascending, published at or after `since`. */
+  storedArticles(afterId: number, limit: number, since?: Instant): Promise<StoredArticle[]>;
+}
+
 /** The whole store, over one of the engines. */
-export interface Store extends PollStore, AnswerStore {
+export interface Store extends PollStore, AnswerStore, KeepStore {
   /** Brings the tables to this version; safe to call by many at once. Returns how many migrations ran. */
   migrate(): Promise<number>;
   /** Throws a TelalError where the store does not answer or is not migrated. */

@@ -15,6 +15,7 @@ import { outletHealth } from './outlet-health.ts';
 import { countQuotes, quotes } from './quotes.ts';
 import { newTagMemory, saveAnnotation, saveArticle } from './save-article.ts';
 import { openSqlite } from './sqlite-engine.ts';
+import { storedArticles } from './stored-articles.ts';
 import { syncCatalog } from './sync-catalog.ts';
 import { timeline } from './timeline.ts';
 import { trendingActors } from './trending-actors.ts';
@@ -74,6 +75,8 @@ export function storeOver(engine: Engine): Store {
     nearestActors: (slug) => nearestActors(engine, slug),
     coActors: (slug, filter, options) => coActors(engine, slug, filter, options),
     trendingActors: (filter, window, first) => trendingActors(engine, filter, window, first),
+
+    storedArticles: (afterId, limit, since) => storedArticles(engine, afterId, limit, since),
 
     feedsOfOutlets: (slugs) => feedsOfOutlets(engine, slugs),
     feedsByIds: (ids) => feedsByIds(engine, ids),
