@@ -1,0 +1,65 @@
+import type { Knowledge } from '../../catalog/knowledge.ts';
+import type { ActorMention } from '../context.ts';
+import { foldName } from '../text/fold.ts';
+import type { Reader } from './reader.ts';
+import { lastPerson, type Speaker } from './speaker.ts';
+
+/** The person of the document whom an office alone means, `the minister`; null where nobody is sure. */
+export type RoleReader = (reader: Reader, phrase: string, before: number) => Speaker | null;
+
+interface Office {
+  role: string;
+  gender: 'm' | 'f' | null;
+}
+
+export function createRoleReader(knowledge: Knowledge): RoleReader {
+  const offices = new Map<string, Office[]>();
+  for (const { role, words } of knowledge.roles)
+    for (const { m, f } of Object.values(words)) {
+      const both = new Set(m.filter((word) => f.includes(word)));
+      for (const [list, gender] of [[m, 'm'], [f, 'f']] as const)
+        for (const word of list) {
+          const key = foldName(word).join(' ');
+          offices.set(key, [...(offices.get(key) ?? []), { role, gender: both.has(word) ? null : gender }]);
+        }
+    } // biome-ignore format: a pair
+  return (reader, phrase, before) => {
+    const found = officesIn(foldName(phrase), offices);
+    if (found.length === 0) return null;
+    const gender = found.every((office) => office.gender === found[0]!.gender) ? found[0]!.gender : null;
+    const holder = holderOf(reader, before, found, knowledge);
+    const mention = holder ?? (isAlone(phrase) ? lastPerson(reader, before, gender) : null);
+    return mention ? { mention, name: phrase } : null;
+  };
+}
+
+/** The longest beginning of a word counts: `ministrul`, `kryeministri`, `министърът` are forms of the listed ones. */
+function officesIn(words: readonly string[], offices: Map<string, Office[]>): Office[] {
+  for (let first = 0; first < words.length; first++)
+    for (let length = Math.min(4, words.length - first); length > 0; length--) {
+      const phrase = words.slice(first, first + length).join(' ');
+      for (let cut = 0; cut <= 4 && phrase.length - cut >= 4; cut++) {
+        const found = offices.get(phrase.slice(0, phrase.length - cut));
+        if (found) return found;
+      }
+    }
+  return [];
+}
+
+/** The last person named who holds such an office. */
+function holderOf(
+  reader: Reader,
+  before: number,
+  offices: readonly Office[],
+  knowledge: Knowledge,
+): ActorMention | null {
+  for (let index = reader.mentions.length - 1; index >= 0; index--) {
+    const mention = reader.mentions[index]!;
+    if (mention.first >= before || mention.kind !== 'PERSON') continue;
+    const roles = knowledge.actor(mention.slug)?.roles ?? [];
+    if (roles.some(({ role, to }) => to === null && offices.some((office) => office.role === role))) return mention;
+  }
+  return null;
+}
+
+const isAlone = (phrase: string): boolean => foldName(phrase).length <= 2;
