@@ -28,11 +28,13 @@ export async function importArticles(config: Config, file: string): Promise<void
   const done: Record<SaveOutcome['outcome'], number> = { new: 0, changed: 0, unchanged: 0 };
   const pending = new Set<Promise<void>>();
   let number = 0;
+  let lines = 0;
   try {
     for await (const text of createInterface({ input, crlfDelay: Infinity })) {
       number += 1;
       if (text.trim() === '') continue;
       const at = number;
+      lines += 1;
       const work = take(text)
         .then((outcome) => {
           done[outcome] += 1;
@@ -54,8 +56,10 @@ export async function importArticles(config: Config, file: string): Promise<void
     await telal.close();
   }
   console.log(`${done.new} new, ${done.changed} changed, ${done.unchanged} unchanged, ${rejects.count()} rejected.`);
-  if (rejects.count() > 0)
-    throw new TelalError('BAD_USER_INPUT', `${rejects.count()} lines were rejected; they stand in ${rejects.file}.`);
+  if (rejects.count() === 0) return;
+  const told = `${rejects.count()} lines were rejected; they stand in ${rejects.file}.`;
+  if (rejects.count() === lines) throw new TelalError('BAD_USER_INPUT', `Nothing went in: ${told}`);
+  console.error(told);
 }
 
 /** Stores one line; what becomes of it. */
