@@ -18,7 +18,7 @@ const poller = createPoller({
   settings: { userAgent: 'Telal/test', allowHosts: ['127.0.0.1'], minHostDelayMs: 0 },
 });
 process.stdout.write('polling\n');
-const reports = await poller.run();
+const reports = await poller.run(['primer']);
 process.stdout.write(`${JSON.stringify(reports[0])}\n`);
 await poller.stop();
 await store.close();
