@@ -13,7 +13,7 @@ import {
   within,
   withoutOthers,
 } from './candidates.ts';
-import { isProse } from './density.ts';
+import { isInside, isProse } from './density.ts';
 import { cleanBlocks, type Known } from './furniture.ts';
 import type { Thing } from './json-ld.ts';
 import { furnitureOf } from './measure.ts';
@@ -56,9 +56,10 @@ export function readBody(
 
   const best = root ? fromTree(tree, root, page, thing, heading, known, skip) : null;
   const text = best ? joined(best.blocks) : '';
+  const around = best && commonAround(best.blocks);
   const told = dataText(tree, thing, text, known);
-  if (told) return { text: told, root: best?.root ?? null, page, from: 'data' };
-  return { text: text || null, root: best?.root ?? null, page, from: best?.name ?? 'none' };
+  if (told) return { text: told, root: around, page, from: 'data' };
+  return { text: text || null, root: around, page, from: best?.name ?? 'none' };
 }
 
 function fromTree(
@@ -89,6 +90,20 @@ function fromTree(
     );
   }
   return choose(candidates);
+}
+
+/** The smallest box around all of them; of one paragraph alone, the box that it stands in. */
+function commonAround(blocks: readonly Block[]): PageElement | null {
+  const first = blocks[0];
+  for (
+    let at = first?.element.parent as PageElement | null | undefined;
+    at?.attribs;
+    at = at.parent as PageElement | null
+  ) {
+    const box = at;
+    if (blocks.every((block) => isInside(block.element, box))) return box;
+  }
+  return null;
 }
 
 /** Whether three ways already say the same, so that asking one more is not worth its time. */

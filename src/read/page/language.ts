@@ -48,11 +48,33 @@ export function readLanguage(labels: readonly (string | null | undefined)[], tex
     if ((language === 'sr' || language === 'hr' || language === 'bs') && region === 'me') language = 'cnr';
     if (language === 'sr' && (script === 'latn' || region === 'latin' || (script !== 'cyrl' && isLatin(text))))
       return 'sr-Latn';
-    if (language === 'xx' || language === 'und' || language === 'mul') continue;
+    if (language === 'xx' || language === 'und' || language === 'mul' || contradicts(language, text)) continue;
     return language;
   }
   return null;
 }
+
+const CYRILLIC = new Set(['mk', 'bg', 'ru', 'uk']);
+/** Written in either script. */
+const BOTH = new Set(['sr', 'bs', 'cnr']);
+
+/**
+ * Whether the text cannot be in the language that the page is labelled with: many outlets never change the "en-US"
+ * that their system came with. Texts too short to tell contradict nothing.
+ */
+function contradicts(language: string, text: string | null): boolean {
+  const sample = text?.slice(0, 3000) ?? '';
+  const count = (letters: RegExp): number => sample.match(letters)?.length ?? 0;
+  const [latin, cyrillic, greek] = [count(/[a-zà-ɏ]/gi), count(/[\u0400-\u04ff]/g), count(/[\u0370-\u03ff]/g)];
+  const most = Math.max(latin, cyrillic, greek);
+  if (most < 150 || BOTH.has(language)) return false;
+  if (language === 'el') return greek !== most;
+  if (CYRILLIC.has(language)) return cyrillic !== most;
+  if (language === 'en') return latin !== most || count(/[à-ɏ]/gi) > latin * 0.012;
+  return OURS_IN_LATIN.has(language) && latin !== most;
+}
+
+const OURS_IN_LATIN = new Set(['sq', 'hr', 'sl', 'ro', 'tr']);
 
 function isLatin(text: string | null): boolean {
   const sample = text?.slice(0, 2000) ?? '';
