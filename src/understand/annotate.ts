@@ -4,29 +4,39 @@ import type { Annotate } from '../domain/ports.ts';
 import { type ActorMention, spanOf, type TextDocument } from './context.ts';
 import { createCountryFinder } from './countries.ts';
 import { findActors } from './find-actors.ts';
+import { findAgency } from './find-agency.ts';
 import { findKnown } from './find-known.ts';
+import { detectLanguage } from './language.ts';
 import { createLinker } from './link-actors.ts';
 import { createNameIndex } from './name-index.ts';
+import { createQuoteFinder } from './quotes.ts';
+import { createOfficeResolver } from './resolve-offices.ts';
 import { tokenize } from './text/tokenize.ts';
+import { createTopicFinder } from './topics.ts';
 
 /** The whole line from an article's text to its annotation, with the knowledge ready in memory. */
 export function createAnnotator(knowledge: Knowledge): Annotate {
   const index = createNameIndex(knowledge);
   const link = createLinker(index);
   const findCountries = createCountryFinder(index);
+  const resolveOffices = createOfficeResolver(index);
+  const findTopics = createTopicFinder(knowledge);
+  const findQuotes = createQuoteFinder(knowledge);
   return (text, setting) => {
-    const language = setting.language ?? 'en';
+    const language = detectLanguage(text, setting);
     const document: TextDocument = { language, setting, ...tokenize(text) };
     const known = findKnown(document, index);
-    const mentions = findActors(document, known, index, link);
+    const named = findActors(document, known, index, link);
+    const mentions = [...named, ...resolveOffices(document, known, named)].sort((a, b) => a.first - b.first);
     const countries = findCountries(document, known, mentions);
+    const findings = { mentions, countries };
     return {
       language,
       countries,
       actors: toTags(document, mentions, knowledge),
-      topics: [],
-      quotes: [],
-      agency: null,
+      topics: findTopics(document, findings),
+      quotes: findQuotes(document, findings),
+      agency: findAgency(document, mentions, knowledge),
       version: knowledge.version,
     };
   };

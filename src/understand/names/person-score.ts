@@ -72,7 +72,8 @@ export function personScore(scene: Scene, run: Run): number {
 function turkishCase(scene: Scene, at: number): number {
   const token = scene.tokens[at];
   if (!token || token.gap !== (GAP.JOINED | GAP.APOSTROPHE)) return 0;
-  return /^([dt][ae](n|ki|ydi)?|y?[ae]|l[iu])$/.test(token.folded) ? -2 : 0.6;
+  if (/^([dt][ae](ki|ydi|yken)?)$/.test(token.folded)) return -2;
+  return /^([dt][ae]n|y?[ae])$/.test(token.folded) ? -0.2 : 0.8;
 }
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
