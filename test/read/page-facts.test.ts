@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { PageHints } from '../../src/domain/ports.ts';
 import { readPage } from '../../src/read/page.ts';
@@ -199,5 +200,26 @@ describe('the sections', () => {
   it('are the outlet’s own, each once, sections before tags', () => {
     const head = `${linked({ '@type': 'NewsArticle', articleSection: ['Politika'], keywords: 'budžet, skupština' })}<meta property="article:section" content="Politika"><meta property="article:tag" content="Budžet"><meta property="article:tag" content="Užice">`;
     expect(read(`${head}${text}`).sections).toEqual(['Politika', 'Budžet', 'Užice', 'skupština']);
+  });
+});
+
+describe('the letters', () => {
+  const cyrillic = 'Општина Пирот купила је три нова аутобуса, рекао је председник општине у четвртак.';
+
+  it.each<[string, string, PageHints]>([
+    ['that the page names', 'windows-1251', {}],
+    ['that the server names', 'windows-1251', { contentType: 'text/html; charset=windows-1251' }],
+    ['that the outlet is known for', 'windows-1251', { charset: 'windows-1251' }],
+  ])('are read in the charset %s', (_, charset, hints) => {
+    const label = hints.contentType || hints.charset ? '' : `<meta charset="${charset}">`;
+    const bytes = iconv.encode(
+      `<html lang="sr">${label}<h1>Нови аутобуси у Пироту</h1><p>${cyrillic}</p><p>${cyrillic}</p>`,
+      charset,
+    );
+    expect(readPage(bytes, hints)).toMatchObject({
+      headline: 'Нови аутобуси у Пироту',
+      body: `${cyrillic}\n\n${cyrillic}`,
+      language: 'sr',
+    });
   });
 });

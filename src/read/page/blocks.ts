@@ -11,7 +11,6 @@ export interface Block {
   /** The nearest element around it that is no inline one. */
   element: PageElement;
   linkChars: number;
-  boldChars: number;
   words: number;
   /** Place in the page. */
   index: number;
@@ -46,7 +45,7 @@ const PARAGRAPH_BREAK = /\n[^\S\n]*\n\s*/;
 /** Cuts the text below `root` into blocks; `skip` says which elements are left out with all below them. */
 export function readBlocks(root: PageElement, skip: (element: PageElement) => boolean): Block[] {
   const reader = new BlockReader(skip);
-  reader.walk(root, root, 'other', false, false);
+  reader.walk(root, root, 'other', false);
   reader.flush();
   return reader.blocks;
 }
@@ -55,9 +54,8 @@ class BlockReader {
   readonly blocks: Block[] = [];
   private readonly skip: (element: PageElement) => boolean;
   private text = '';
-  /** Begin and end of each run, in pairs. */
+  /** Where linked text begins and ends in `text`, in pairs. */
   private links: number[] = [];
-  private bolds: number[] = [];
   private element: PageElement | null = null;
   private kind: BlockKind = 'other';
 
@@ -65,10 +63,10 @@ class BlockReader {
     this.skip = skip;
   }
 
-  walk(parent: PageElement, block: PageElement, kind: BlockKind, inLink: boolean, inBold: boolean): void {
+  walk(parent: PageElement, block: PageElement, kind: BlockKind, inLink: boolean): void {
     for (const node of parent.children) {
       if (node instanceof Text) {
-        this.add(node.data, block, kind, inLink, inBold);
+        this.add(node.data, block, kind, inLink);
       } else if (node instanceof PageElement) {
         const { name } = node;
         if (name === 'br') {
@@ -80,20 +78,19 @@ class BlockReader {
           continue;
         }
         if (INLINE.has(name) || (name.includes('-') && node.chars < 80 && FLOWING.has(parent.name))) {
-          const bold = inBold || name === 'b' || name === 'strong';
-          this.walk(node, block, kind, inLink || name === 'a', bold);
+          this.walk(node, block, kind, inLink || name === 'a');
         } else {
           this.flush();
           const inner = KINDS[name];
           const innerKind = inner && !(inner === 'paragraph' && kind !== 'other' && kind !== 'cell') ? inner : kind;
-          this.walk(node, node, innerKind, inLink, inBold);
+          this.walk(node, node, innerKind, inLink);
           this.flush();
         }
       }
     }
   }
 
-  private add(data: string, block: PageElement, kind: BlockKind, inLink: boolean, inBold: boolean): void {
+  private add(data: string, block: PageElement, kind: BlockKind, inLink: boolean): void {
     if (!this.text) {
       if (data === ' ') return;
       this.element = block;
@@ -101,15 +98,13 @@ class BlockReader {
     }
     this.text += data;
     if (inLink) this.links.push(this.text.length - data.length, this.text.length);
-    if (inBold) this.bolds.push(this.text.length - data.length, this.text.length);
   }
 
   flush(): void {
-    const { text, element, links, bolds } = this;
+    const { text, element, links } = this;
     this.text = '';
     if (!text || !element) return;
     this.links = [];
-    this.bolds = [];
     let start = 0;
     for (const part of text.split(PARAGRAPH_BREAK)) {
       const at = text.indexOf(part, start);
@@ -125,7 +120,6 @@ class BlockReader {
         kind: this.kind,
         element,
         linkChars: Math.min(clean.length, overlap(links, at, end)),
-        boldChars: Math.min(clean.length, overlap(bolds, at, end)),
         words: countWords(clean),
         index: this.blocks.length,
       });

@@ -27,7 +27,6 @@ export interface Body {
   root: PageElement | null;
   /** Everything around it too, for what the page says beside the text. */
   page: Block[];
-  from: string;
 }
 
 const ENOUGH = 200;
@@ -52,14 +51,14 @@ export function readBody(
     .sort((a, b) => b.chars - a.chars)[0];
   const page = root ? withoutOthers(readBlocks(root, skip), heading) : [];
   const named = hints.body ? namedBody(hints.body, tree, removed, known) : null;
-  if (named) return { ...named, page, from: 'selector' };
+  if (named) return { ...named, page };
 
   const best = root ? fromTree(tree, root, page, thing, heading, known, skip) : null;
   const text = best ? joined(best.blocks) : '';
   const around = best && commonAround(best.blocks);
   const told = dataText(tree, thing, text, known);
-  if (told) return { text: told, root: around, page, from: 'data' };
-  return { text: text || null, root: around, page, from: best?.name ?? 'none' };
+  if (told) return { text: told, root: around, page };
+  return { text: text || null, root: around, page };
 }
 
 function fromTree(
@@ -148,7 +147,6 @@ function cleanText(text: string, known: Known): string {
         kind: 'paragraph',
         element,
         linkChars: 0,
-        boldChars: 0,
         words: part.split(/\s+/).length,
         index,
       }),
