@@ -5,7 +5,6 @@ import { type Answer, createAnswer } from './answer.ts';
 import { bareHash, hashOf, type TrustedDocuments } from './documents.ts';
 import { type ClientCode, clientError, presentErrors } from './errors.ts';
 import { type BadRequest, deeperThan, type GraphqlParams } from './graphql-params.ts';
-import { DATA_HEADERS } from './headers.ts';
 import { weigh } from './measure-document.ts';
 import type { MediaType } from './media-type.ts';
 import {
@@ -110,7 +109,6 @@ export async function answerGraphql(
   const life = context.lifeSeconds();
   return createAnswer(resultText(result, errors, extensions), {
     type: contentType(request.type),
-    headers: DATA_HEADERS,
     operation: operationLabel(operation),
     code: (errors?.[0]?.extensions?.['code'] as string | undefined) ?? 'OK',
     keep: errors === null,
@@ -124,7 +122,7 @@ export function errorAnswer(errors: GraphQLFormattedError[], type: MediaType, st
   return createAnswer(JSON.stringify({ errors }), {
     type: contentType(type),
     status: status ?? usual,
-    headers: { ...DATA_HEADERS, ...(status === 405 ? { Allow: 'POST' } : {}), ...headers },
+    headers: { ...(status === 405 ? { Allow: 'POST' } : {}), ...headers },
     operation: 'refused',
     code: (errors[0]?.extensions?.['code'] as string | undefined) ?? 'INTERNAL_SERVER_ERROR',
   });

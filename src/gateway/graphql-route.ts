@@ -35,7 +35,7 @@ export function createGraphqlRoute(
     const method = request.method ?? 'GET';
     const isGet = method === 'GET' || method === 'HEAD';
     if (isGet && request.headers.accept?.includes('text/html')) {
-      await sendAnswer(request, response, pages.graphiql());
+      await sendAnswer(request, response, pages.graphiql(), info.id);
       return { operation: 'page', code: 'OK' };
     }
     const type = acceptedType(request.headers.accept);
@@ -61,7 +61,7 @@ export function createGraphqlRoute(
       if (!(error instanceof BadRequest)) throw error;
       answer = badRequestAnswer(error, type ?? 'application/json');
     }
-    await sendAnswer(request, response, answer);
+    await sendAnswer(request, response, answer, info.id);
     metrics.answered(answer.operation, answer.code, (performance.now() - begun) / 1000);
     return answer;
   };

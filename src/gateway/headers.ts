@@ -1,20 +1,19 @@
 /** On every answer. Nothing here can be changed by a request, so anyone's page may read it, but never with credentials. */
-export const COMMON_HEADERS: readonly (readonly [string, string])[] = [
-  ['X-Content-Type-Options', 'nosniff'],
-  ['Referrer-Policy', 'no-referrer'],
-  ['Cross-Origin-Resource-Policy', 'cross-origin'],
-  ['Access-Control-Allow-Origin', '*'],
-  ['Access-Control-Expose-Headers', 'ETag, Retry-After, X-Request-Id'],
-];
+export const COMMON_HEADERS: Record<string, string> = {
+  Vary: 'Accept, Accept-Encoding',
+  'X-Content-Type-Options': 'nosniff',
+  'Access-Control-Allow-Origin': '*',
+};
 
 export const PREFLIGHT_HEADERS: Record<string, string> = {
+  ...COMMON_HEADERS,
   'Access-Control-Allow-Methods': 'GET, POST, OPTIONS',
   'Access-Control-Allow-Headers': 'Content-Type, Accept, Last-Event-ID, If-None-Match',
   'Access-Control-Max-Age': '86400',
   'Content-Length': '0',
 };
 
-/** What is no page may load nothing and stand in no frame. */
+/** Data that a browser might show as a page: it may load nothing and stand in no frame. */
 export const DATA_HEADERS: Record<string, string> = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
 };
@@ -31,6 +30,7 @@ const page = (parts: Record<string, string>) => ({
     .map(([name, value]) => `${name} ${value}`)
     .join('; '),
   'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 });

@@ -60,11 +60,18 @@ export function createMetrics(sources: {
   const status = outletGauge('telal_outlet_status', '1 for the status that an outlet has.', ['status']);
   const failures = outletGauge('telal_feed_failures', 'Consecutive failed polls of a feed.', ['feed']);
 
+  // Finding a label's own counter costs more than counting.
+  const countOf = remembered((label: string) => {
+    const [operation = '', code = ''] = label.split(' ');
+    return requests.labels({ operation, code });
+  });
+  const durationOf = remembered((operation: string) => durations.labels({ operation }));
+
   return {
     contentType: registry.contentType,
     answered(operation, code, seconds) {
-      requests.inc({ operation, code });
-      durations.observe({ operation }, seconds);
+      countOf(`${operation} ${code}`).inc();
+      durationOf(operation).observe(seconds);
     },
     async text() {
       await collectOutlets();
@@ -98,4 +105,16 @@ export function createMetrics(sources: {
     }
     for (const feed of feeds) failures.set({ outlet: feed.outlet, feed: feed.url }, feed.consecutiveFailures);
   }
+}
+
+function remembered<T>(make: (label: string) => T): (label: string) => T {
+  const known = new Map<string, T>();
+  return (label) => {
+    let value = known.get(label);
+    if (value === undefined) {
+      value = make(label);
+      known.set(label, value);
+    }
+    return value;
+  };
 }

@@ -39,6 +39,7 @@ export function addressOf(request: IncomingMessage, proxies: number): string {
       .map((part) => part.trim());
     address = forwarded.at(-proxies) || address;
   }
+  if (!address.includes(':')) return address;
   if (address.startsWith('::ffff:')) return address.slice(7);
   return isIPv6(address) ? network(address) : address;
 }

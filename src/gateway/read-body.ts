@@ -30,6 +30,8 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
     });
     request.on('end', () => resolve((chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString('utf8')));
     request.on('error', reject);
-    request.on('close', () => reject(new BadRequest(400, 'The request ended early.')));
+    request.on('close', () => {
+      if (!request.complete) reject(new BadRequest(400, 'The request ended early.'));
+    });
   });
 }

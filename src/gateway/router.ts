@@ -5,7 +5,7 @@ import { sendAnswer } from './answer.ts';
 import { badRequestAnswer, errorAnswer, presented } from './answer-graphql.ts';
 import { BadRequest } from './graphql-params.ts';
 import type { GraphqlRoute } from './graphql-route.ts';
-import { COMMON_HEADERS, PREFLIGHT_HEADERS } from './headers.ts';
+import { PREFLIGHT_HEADERS } from './headers.ts';
 import type { Pages } from './pages.ts';
 import { addressOf, type RateLimit } from './rate-limit.ts';
 import type { GatewaySettings } from './settings.ts';
@@ -27,9 +27,6 @@ export function createRouter(house: {
     count += 1;
     const id = `${run}-${count.toString(36)}`;
     const begun = performance.now();
-    for (const [name, value] of COMMON_HEADERS) response.setHeader(name, value);
-    response.setHeader('X-Request-Id', id);
-    response.setHeader('Vary', 'Accept, Accept-Encoding');
     answer(request, response, id).then(
       (said) =>
         log.debug(
@@ -79,7 +76,7 @@ export function createRouter(house: {
       throw new BadRequest(405, 'Only GET is answered here.', 'BAD_USER_INPUT', { Allow: 'GET, HEAD' });
     const found = await pages.find(request, path, search);
     if (!found) throw new BadRequest(404, 'There is nothing here.');
-    await sendAnswer(request, response, found);
+    await sendAnswer(request, response, found, id);
     return {};
   }
 
@@ -89,8 +86,6 @@ export function createRouter(house: {
       log.debug({ request: id, err: error }, 'the connection ended early');
       return;
     }
-    // A body that was refused is not read to its end.
-    if (!request.complete) response.setHeader('Connection', 'close');
     const known = error instanceof BadRequest;
     if (!known) log.error({ request: id, err: error }, 'a request failed');
     const refusal = known
@@ -100,6 +95,6 @@ export function createRouter(house: {
           'application/json',
           500,
         );
-    sendAnswer(request, response, refusal).catch(() => response.destroy());
+    sendAnswer(request, response, refusal, id).catch(() => response.destroy());
   }
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 import type { GraphqlHouse } from './answer-graphql.ts';
 import { BadRequest, type GraphqlParams } from './graphql-params.ts';
-import { DATA_HEADERS } from './headers.ts';
+import { COMMON_HEADERS } from './headers.ts';
 import { createStreamOperation, cursorOf, type Results } from './stream-operation.ts';
 
 /** Answers over server-sent events, as graphql-sse's distinct connections do: `next` for each result, then `complete`. */
@@ -58,7 +58,8 @@ export function createStreams(house: GraphqlHouse): Streams {
         response.once('close', end);
         if (response.destroyed) return;
         response.writeHead(200, {
-          ...DATA_HEADERS,
+          ...COMMON_HEADERS,
+          'X-Request-Id': id,
           'Content-Type': 'text/event-stream; charset=utf-8',
           'Cache-Control': 'no-store',
           'X-Accel-Buffering': 'no',
