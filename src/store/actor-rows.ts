@@ -1,8 +1,8 @@
 import type { ActorTag } from '../domain/annotation.ts';
 import type { KnownActor } from '../domain/knowledge.ts';
-import type { Rows, Value } from './engine.ts';
+import type { Rows } from './engine.ts';
 import { foldSearch } from './fold-search.ts';
-import { ensureTag } from './tags.ts';
+import { ensureTag, type TagIds } from './tags.ts';
 
 interface ActorRow {
   id: number;
@@ -49,35 +49,26 @@ async function moveTag(rows: Rows, from: number, to: number): Promise<void> {
 
 async function writeActor(
   rows: Rows,
-  tags: Map<string, number>,
+  tags: TagIds,
   actor: Pick<KnownActor, 'slug' | 'kind' | 'wikidataId' | 'description' | 'countries'>,
   curated: boolean,
 ): Promise<ActorRow & { moved: boolean }> {
   const former = await rows.get<ActorRow>('SELECT id, kind, curated, tag_id FROM actor WHERE slug = ?', [actor.slug]);
   const tagId = await ensureTag(rows, tags, actorTagKind(actor.kind), actor.slug);
   const moved = former !== undefined && former.tag_id !== tagId;
-  const values: Value[] = [
-    actor.slug,
-    actor.kind,
-    curated ? 1 : 0,
-    actor.wikidataId,
-    actor.description,
-    JSON.stringify(actor.countries),
-    tagId,
-  ];
-  const row = await rows.get<{ id: number }>(
-    `INSERT INTO actor (slug, kind, curated, wikidata_id, description, countries, tag_id) VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (slug) DO UPDATE SET kind = excluded.kind, curated = excluded.curated,
-       wikidata_id = excluded.wikidata_id, description = excluded.description, countries = excluded.countries,
-       tag_id = excluded.tag_id
-     RETURNING id`,
-    values,
-  );
+  const columns = ['slug', 'kind', 'curated', 'wikidata_id', 'description', 'countries', 'tag_id'];
+  const { slug, kind, wikidataId, description, countries } = actor;
+  const values = [slug, kind, curated ? 1 : 0, wikidataId, description, JSON.stringify(countries), tagId];
+  let id = former?.id;
+  if (id === undefined) id = await rows.create('actor', columns, values);
+  else {
+    const set = columns.map((column) => `${column} = ?`).join(', ');
+    await rows.run(`UPDATE actor SET ${set} WHERE id = ?`, [...values, id]);
+  }
   if (moved) {
     await moveTag(rows, former.tag_id, tagId);
     tags.delete(`${actorTagKind(former.kind)}:${actor.slug}`);
   }
-  const id = row!.id;
   await rows.run('DELETE FROM actor_country WHERE actor_id = ?', [id]);
   await rows.insert(
     'actor_country',
@@ -88,7 +79,7 @@ async function writeActor(
 }
 
 /** Makes one actor as the catalog has it; true where its articles had to move to another tag. */
-export async function syncActor(rows: Rows, tags: Map<string, number>, actor: KnownActor): Promise<boolean> {
+export async function syncActor(rows: Rows, tags: TagIds, actor: KnownActor): Promise<boolean> {
   const { id, moved } = await writeActor(rows, tags, actor, true);
   await rows.run('DELETE FROM actor_name WHERE actor_id = ?', [id]);
   await rows.run('DELETE FROM actor_word WHERE actor_id = ?', [id]);
@@ -100,15 +91,15 @@ export async function syncActor(rows: Rows, tags: Map<string, number>, actor: Kn
 
 /** Counts one more article that uses a form; a new form can be found from now on. */
 async function countName(rows: Rows, actorId: number, text: string): Promise<void> {
-  const former = await rows.get<{ uses: number }>(
-    "UPDATE actor_name SET uses = uses + 1 WHERE actor_id = ? AND text = ? AND language = '' RETURNING uses",
+  const counted = await rows.run(
+    "UPDATE actor_name SET uses = uses + 1 WHERE actor_id = ? AND text = ? AND language = ''",
     [actorId, text],
   );
-  if (former === undefined) await writeNames(rows, actorId, [{ text, language: '', place: 0 }], 1);
+  if (counted === 0) await writeNames(rows, actorId, [{ text, language: '', place: 0 }], 1);
 }
 
 /** The tag of an actor that a text names, which is made known where it was not. */
-export async function actorOfText(rows: Rows, tags: Map<string, number>, tag: ActorTag): Promise<number> {
+export async function actorOfText(rows: Rows, tags: TagIds, tag: ActorTag): Promise<number> {
   let actor = await rows.get<ActorRow>('SELECT id, kind, curated, tag_id FROM actor WHERE slug = ?', [tag.slug]);
   if (actor === undefined) {
     const { slug, kind, wikidataId } = tag;

@@ -3,7 +3,7 @@ import type { TextSpan } from '../domain/text.ts';
 import { actorOfText } from './actor-rows.ts';
 import type { Dialect, Rows } from './engine.ts';
 import { foldSearch } from './fold-search.ts';
-import { ensureTag } from './tags.ts';
+import { ensureTag, type TagIds } from './tags.ts';
 
 /** What the tags of an article hang on. */
 export interface TaggedArticle {
@@ -39,7 +39,7 @@ async function topicPaths(rows: Rows, dialect: Dialect, slugs: readonly string[]
 async function tagIds(
   rows: Rows,
   dialect: Dialect,
-  known: Map<string, number>,
+  known: TagIds,
   article: TaggedArticle,
   annotation: Annotation,
 ): Promise<Set<number>> {
@@ -61,9 +61,11 @@ async function tagIds(
   return ids;
 }
 
-async function countTags(rows: Rows, dialect: Dialect, ids: readonly number[], by: 1 | -1): Promise<void> {
-  if (ids.length === 0) return;
-  await rows.run(`UPDATE tag SET articles = articles + ${by} WHERE id IN ${dialect.numbers}`, [JSON.stringify(ids)]);
+async function countTags(rows: Rows, ids: readonly number[], by: 1 | -1): Promise<void> {
+  await rows.each(
+    `UPDATE tag SET articles = articles + ${by} WHERE id = ?`,
+    ids.map((id) => [id]),
+  );
 }
 
 async function writeQuotes(rows: Rows, dialect: Dialect, articleId: number, annotation: Annotation): Promise<void> {
@@ -76,18 +78,19 @@ async function writeQuotes(rows: Rows, dialect: Dialect, articleId: number, anno
     const same = texts.get(place);
     const { field, start, end } = quote.span;
     // A quotation keeps its id for as long as its place holds it.
-    const row = await rows.get<{ id: number }>(
-      `INSERT INTO quote (article_id, place, text, speaker_name, speaker, field, start_at, end_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (article_id, place) DO UPDATE SET text = excluded.text, speaker_name = excluded.speaker_name,
-         speaker = excluded.speaker, field = excluded.field, start_at = excluded.start_at, end_at = excluded.end_at
-       RETURNING id`,
-      [articleId, place, quote.text, quote.speakerName, quote.speaker, field, start, end],
-    );
+    const values = [quote.text, quote.speakerName, quote.speaker, field, start, end];
+    const columns = ['text', 'speaker_name', 'speaker', 'field', 'start_at', 'end_at'];
+    let id = same?.id;
+    if (id === undefined) {
+      id = await rows.create('quote', ['article_id', 'place', ...columns], [articleId, place, ...values]);
+    } else {
+      const set = columns.map((column) => `${column} = ?`).join(', ');
+      await rows.run(`UPDATE quote SET ${set} WHERE id = ?`, [...values, id]);
+    }
     texts.delete(place);
     if (same?.text === quote.text) continue;
     if (same) await dialect.quoteText.remove(rows, same.id);
-    await dialect.quoteText.put(rows, row!.id, { headline: foldSearch(quote.text), summary: '', body: '', focus: '' });
+    await dialect.quoteText.put(rows, id, { headline: foldSearch(quote.text), summary: '', body: '', focus: '' });
   }
   for (const gone of texts.values()) {
     await dialect.quoteText.remove(rows, gone.id);
@@ -99,7 +102,7 @@ async function writeQuotes(rows: Rows, dialect: Dialect, articleId: number, anno
 export async function writeAnnotation(
   rows: Rows,
   dialect: Dialect,
-  known: Map<string, number>,
+  known: TagIds,
   article: TaggedArticle,
   annotation: Annotation,
   fresh: boolean,
@@ -107,18 +110,18 @@ export async function writeAnnotation(
   const ids = await tagIds(rows, dialect, known, article, annotation);
   const former = fresh
     ? []
-    : await rows.all<{ tag_id: number; published_at: number }>(
-        `SELECT t.tag_id, p.published_at FROM article_tag t JOIN article p ON p.id = t.article_id WHERE t.article_id = ?`,
-        [article.id],
-      );
+    : await rows.all<{ tag_id: number }>('SELECT tag_id FROM article_tag WHERE article_id = ?', [article.id]);
   const had = new Set(former.map((tag) => tag.tag_id));
   const gone = [...had].filter((id) => !ids.has(id));
   const added = [...ids].filter((id) => !had.has(id));
-  for (const id of gone) {
-    const key = [id, article.publishedAt, article.id];
-    await rows.run('DELETE FROM posting WHERE tag_id = ? AND published_at = ? AND article_id = ?', key);
-    await rows.run('DELETE FROM article_tag WHERE article_id = ? AND tag_id = ?', [article.id, id]);
-  }
+  await rows.each(
+    'DELETE FROM posting WHERE tag_id = ? AND published_at = ? AND article_id = ?',
+    gone.map((id) => [id, article.publishedAt, article.id]),
+  );
+  await rows.each(
+    'DELETE FROM article_tag WHERE article_id = ? AND tag_id = ?',
+    gone.map((id) => [article.id, id]),
+  );
   await rows.insert(
     'posting',
     ['tag_id', 'published_at', 'article_id'],
@@ -129,8 +132,8 @@ export async function writeAnnotation(
     ['article_id', 'tag_id'],
     added.map((id) => [article.id, id]),
   );
-  await countTags(rows, dialect, added, 1);
-  await countTags(rows, dialect, gone, -1);
+  await countTags(rows, added, 1);
+  await countTags(rows, gone, -1);
   const countries = annotation.countries.map((tag) => storedMention(tag.code, tag.count, tag.salience, tag.evidence));
   const actors = annotation.actors.map((tag) => storedMention(tag.slug, tag.count, tag.salience, tag.evidence));
   const topics = annotation.topics.map((t) => storedMention(t.slug, t.evidence.length, t.confidence, t.evidence));

@@ -1,6 +1,6 @@
 import type { Rows } from './engine.ts';
 import type { State } from './state.ts';
-import { facetTagsEnd } from './tags.ts';
+import { facetTagsEnd, tagKind } from './tags.ts';
 
 /** Counts are brought up to date each time so many articles have come; the rest is counted when asked. */
 const COUNT_EVERY = 256;
@@ -55,9 +55,11 @@ async function track(rows: Rows, tagId: number, upTo: number): Promise<void> {
 export async function keepCounts(rows: Rows, state: State, newest: number): Promise<State> {
   if (newest - state.counted_to < COUNT_EVERY) return state;
   await count(rows, state.counted_to, newest, 1);
-  const frequent = await rows.all<{ id: number }>('SELECT id FROM tag WHERE tracked = 0 AND articles >= ?', [
-    TRACK_FROM,
-  ]);
+  const kinds = Object.keys(tagKind).map((kind) => `'${kind}'`);
+  const frequent = await rows.all<{ id: number }>(
+    `SELECT id FROM tag WHERE kind IN (${kinds.join(', ')}) AND articles >= ? AND tracked = 0`,
+    [TRACK_FROM],
+  );
   for (const { id } of frequent) await track(rows, id, newest);
   return { ...state, counted_to: newest };
 }

@@ -6,6 +6,7 @@ import { countWords, indexedText, type ShownText, sameText } from './article-tex
 import type { Dialect, Engine, Rows } from './engine.ts';
 import { keepCounts, recount } from './rollups.ts';
 import { holdState, type State, writeState } from './state.ts';
+import type { TagIds } from './tags.ts';
 
 /** Ids of tags that were seen, so that they are not looked up for each article. */
 export interface TagMemory {
@@ -13,6 +14,8 @@ export interface TagMemory {
   catalog: string;
   ids: Map<string, number>;
 }
+
+const MOST_REMEMBERED = 200_000;
 
 export const newTagMemory = (): TagMemory => ({ catalog: '', ids: new Map() });
 
@@ -40,7 +43,7 @@ interface Saving {
   rows: Rows;
   dialect: Dialect;
   state: State;
-  tags: Map<string, number>;
+  tags: TagIds;
 }
 
 const isoDate = (instant: number): boolean => Number.isSafeInteger(instant) && Math.abs(instant) < 8.64e15;
@@ -131,10 +134,25 @@ async function insertArticle(saving: Saving, draft: ArticleDraft): Promise<numbe
   const { rows, dialect } = saving;
   const outlet = await findOutlet(rows, draft.outlet);
   const states = importedStates(draft);
-  const row = await rows.get<{ id: number }>(
-    `INSERT INTO article (outlet_id, url, headline, summary, authors, image, language, sections, word_count,
-       published_at, published_at_source, first_seen_at, revised_at, copy_of, agency)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+  const id = await rows.create(
+    'article',
+    [
+      'outlet_id',
+      'url',
+      'headline',
+      'summary',
+      'authors',
+      'image',
+      'language',
+      'sections',
+      'word_count',
+      'published_at',
+      'published_at_source',
+      'first_seen_at',
+      'revised_at',
+      'copy_of',
+      'agency',
+    ],
     [
       outlet.id,
       draft.url,
@@ -153,7 +171,6 @@ async function insertArticle(saving: Saving, draft: ArticleDraft): Promise<numbe
       draft.annotation.agency,
     ],
   );
-  const id = row!.id;
   if (draft.body !== null)
     await rows.run('INSERT INTO article_body (article_id, body) VALUES (?, ?)', [id, draft.body]);
   await insertKeys(rows, id, new Set(draft.keys));
@@ -269,28 +286,35 @@ async function retag(saving: Saving, article: FormerRow, annotation: Annotation)
   await writeAnnotation(rows, dialect, saving.tags, { id, publishedAt, outlet: { slug, country } }, annotation, false);
 }
 
-/** Runs one save: all or nothing, and what it learnt of tags only where it was stored. */
+/** Runs one save: all or nothing. What it learns of tags is remembered once it is committed, for it may be undone. */
 async function save<T>(
   engine: Engine,
   memory: TagMemory,
   work: (saving: Saving) => Promise<{ result: T; changed: boolean; newest?: number }>,
 ): Promise<T> {
-  try {
-    return await engine.transaction(async (rows) => {
-      let state = await holdState(rows, engine.dialect);
-      if (memory.catalog !== state.catalog || memory.ids.size > 200_000) {
-        memory.ids.clear();
-        memory.catalog = state.catalog;
-      }
-      const { result, changed, newest } = await work({ rows, dialect: engine.dialect, state, tags: memory.ids });
-      if (newest !== undefined) state = await keepCounts(rows, state, newest);
-      if (changed) await writeState(rows, state);
-      return result;
-    });
-  } catch (error) {
+  let learnt = new Map<string, number>();
+  let catalog = '';
+  const result = await engine.transaction(async (rows) => {
+    let state = await holdState(rows, engine.dialect);
+    learnt = new Map();
+    catalog = state.catalog;
+    const known = memory.catalog === catalog ? memory.ids : new Map<string, number>();
+    const tags: TagIds = {
+      get: (name) => learnt.get(name) ?? known.get(name),
+      set: (name, id) => learnt.set(name, id),
+      delete: (name) => learnt.delete(name),
+    };
+    const { result, changed, newest } = await work({ rows, dialect: engine.dialect, state, tags });
+    if (newest !== undefined) state = await keepCounts(rows, state, newest);
+    if (changed) await writeState(rows, state);
+    return result;
+  });
+  if (memory.catalog !== catalog || memory.ids.size > MOST_REMEMBERED) {
     memory.ids.clear();
-    throw error;
+    memory.catalog = catalog;
   }
+  for (const [name, id] of learnt) memory.ids.set(name, id);
+  return result;
 }
 
 export function saveArticle(engine: Engine, memory: TagMemory, draft: ArticleDraft): Promise<SaveOutcome> {

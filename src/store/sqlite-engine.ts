@@ -44,6 +44,11 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
+function insertSql(table: string, columns: readonly string[], conflict: string): string {
+  const marks = columns.map(() => '?').join(', ');
+  return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks}) ${conflict}`;
+}
+
 /** One connection with its prepared statements. */
 class Connection implements Rows {
   readonly database: DatabaseSync;
@@ -82,19 +87,32 @@ class Connection implements Rows {
     }
   }
 
-  async run(sql: string, values: readonly Value[] = []): Promise<void> {
+  async run(sql: string, values: readonly Value[] = []): Promise<number> {
+    return Number(this.#change(sql, values).changes);
+  }
+
+  // Not RETURNING, which makes a table of its own each time.
+  async create(table: string, columns: readonly string[], row: readonly Value[]): Promise<number> {
+    return Number(this.#change(insertSql(table, columns, ''), row).lastInsertRowid);
+  }
+
+  async each(sql: string, lists: readonly (readonly Value[])[]): Promise<void> {
+    for (const values of lists) this.#change(sql, values);
+  }
+
+  #change(sql: string, values: readonly Value[]): ReturnType<StatementSync['run']> {
     try {
-      // Not `run`, which reads back the last row number: those of the text index are too large for it.
-      this.#statement(sql).all(...values);
+      const statement = this.#statement(sql);
+      // The row numbers of the text index are too large for a plain number.
+      statement.setReadBigInts(true);
+      return statement.run(...values);
     } catch (error) {
       throw failure(error);
     }
   }
 
   async insert(table: string, columns: readonly string[], rows: readonly Value[][], conflict = ''): Promise<void> {
-    const marks = columns.map(() => '?').join(', ');
-    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks}) ${conflict}`;
-    for (const row of rows) await this.run(sql, row);
+    await this.each(insertSql(table, columns, conflict), rows);
   }
 
   exec(sql: string): void {
@@ -129,7 +147,7 @@ class SqliteEngine implements Engine {
     this.#writer = readOnly ? null : new Connection(path, false, count);
     // WAL with NORMAL: a killed process loses nothing that was committed; only a power cut may lose the last moments.
     this.#writer?.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
-    this.#writer?.exec('PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY');
+    this.#writer?.exec('PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 10000; PRAGMA temp_store = MEMORY');
     // From here on waiting for another writer is done without holding up the process.
     this.#writer?.exec('PRAGMA busy_timeout = 0');
     // In memory there is one connection for all; reads wait there until a transaction has ended.
@@ -154,8 +172,16 @@ class SqliteEngine implements Engine {
     return (await this.#reading()).get(sql, values);
   }
 
-  run(sql: string, values?: readonly Value[]): Promise<void> {
+  run(sql: string, values?: readonly Value[]): Promise<number> {
     return this.transaction((rows) => rows.run(sql, values));
+  }
+
+  create(table: string, columns: readonly string[], row: readonly Value[]): Promise<number> {
+    return this.transaction((rows) => rows.create(table, columns, row));
+  }
+
+  each(sql: string, lists: readonly (readonly Value[])[]): Promise<void> {
+    return this.transaction((rows) => rows.each(sql, lists));
   }
 
   insert(table: string, columns: readonly string[], rows: readonly Value[][], conflict?: string): Promise<void> {
@@ -173,15 +199,22 @@ class SqliteEngine implements Engine {
   async #commitWaiting(): Promise<void> {
     const together = this.#waiting.splice(0, MOST_TOGETHER);
     if (this.#waiting.length > 0) this.#queue = this.#queue.then(() => this.#commitWaiting());
-    const settle: (() => void)[] = [];
+    // Where one of them fails, none has left a trace, and each is tried by itself.
+    if (together.length > 1 && (await this.#commit(together)) === null) return;
+    for (const one of together) {
+      const failed = await this.#commit([one]);
+      if (failed !== null) one.reject(failed.error);
+    }
+  }
+
+  /** Commits all of them, or nothing and tells why. Not with savepoints: they make the text index write each time. */
+  async #commit(together: readonly Waiting[]): Promise<{ error: unknown } | null> {
+    const results: unknown[] = [];
     try {
       const writer = this.#writable();
       await this.#begin(writer);
       try {
-        for (const { work, resolve, reject } of together) {
-          const done = await this.#within(writer, work);
-          settle.push('result' in done ? () => resolve(done.result) : () => reject(done.error));
-        }
+        for (const { work } of together) results.push(await work(writer));
         writer.exec('COMMIT');
       } catch (error) {
         // A full disk may have rolled back already.
@@ -189,32 +222,17 @@ class SqliteEngine implements Engine {
         throw error;
       }
     } catch (error) {
-      for (const { reject } of together) reject(error);
-      return;
+      return { error };
     }
-    for (const tell of settle) tell();
+    for (const [place, { resolve }] of together.entries()) resolve(results[place]);
     this.#announce();
+    return null;
   }
 
   #writable(): Connection {
     if (this.#closed) throw new TelalError('STORE_FAILED', 'The store is closed.');
     if (this.#writer === null) throw new TelalError('STORE_FAILED', 'The store was opened for reading only.');
     return this.#writer;
-  }
-
-  /** One piece of work that leaves no trace where it fails. */
-  async #within(writer: Connection, work: Work): Promise<{ result: unknown } | { error: unknown }> {
-    writer.exec('SAVEPOINT work');
-    try {
-      const result = await work(writer);
-      writer.exec('RELEASE work');
-      return { result };
-    } catch (error) {
-      if (!writer.database.isTransaction) throw error;
-      writer.exec('ROLLBACK TO work');
-      writer.exec('RELEASE work');
-      return { error };
-    }
   }
 
   // Waits without holding up the process: the other writer may be in it.

@@ -6,7 +6,7 @@ import { actorTagKind, syncActor } from './actor-rows.ts';
 import type { Engine, Rows } from './engine.ts';
 import { resetCounts } from './rollups.ts';
 import { holdState, writeState } from './state.ts';
-import { ensureTag } from './tags.ts';
+import { ensureTag, type TagIds } from './tags.ts';
 
 const freshState: FeedState = {
   etag: null,
@@ -43,7 +43,7 @@ async function movePublisher(rows: Rows, outletTag: number, from: number, to: nu
   }
 }
 
-async function syncOutlet(rows: Rows, tags: Map<string, number>, outlet: Outlet, now: Instant): Promise<boolean> {
+async function syncOutlet(rows: Rows, tags: TagIds, outlet: Outlet, now: Instant): Promise<boolean> {
   const former = await rows.get<{ country: string }>('SELECT country FROM outlet WHERE slug = ?', [outlet.slug]);
   const tagId = await ensureTag(rows, tags, 'outlet', outlet.slug);
   const publisher = await ensureTag(rows, tags, 'publisher', outlet.country);

@@ -31,6 +31,9 @@ export function tagRange(first: TagKind, last: TagKind = first): [number, number
   return [tagKind[first] * KIND_SIZE, (tagKind[last] + 1) * KIND_SIZE];
 }
 
+/** Ids of tags by `kind:key`, as far as they were seen. */
+export type TagIds = Pick<Map<string, number>, 'get' | 'set' | 'delete'>;
+
 export interface Tag {
   id: number;
   kind: TagKind;
@@ -58,19 +61,23 @@ export async function findTags(
 }
 
 /** The ids of tags, made where they are missing. Only inside a transaction that holds the store's state. */
-export async function ensureTag(rows: Rows, known: Map<string, number>, kind: TagKind, key: string): Promise<number> {
+export async function ensureTag(rows: Rows, known: TagIds, kind: TagKind, key: string): Promise<number> {
   const name = tagName(kind, key);
   const cached = known.get(name);
   if (cached !== undefined) return cached;
-  let row = await rows.get<{ id: number }>('SELECT id FROM tag WHERE kind = ? AND key = ?', [kind, key]);
-  if (row === undefined) {
-    const [first, end] = tagRange(kind);
-    row = await rows.get<{ id: number }>(
-      `INSERT INTO tag (id, kind, key, articles, tracked)
-       SELECT coalesce(max(id) + 1, ?), ?, ?, 0, 0 FROM tag WHERE id >= ? AND id < ? RETURNING id`,
-      [first, kind, key, first, end],
-    );
-  }
-  known.set(name, row!.id);
-  return row!.id;
+  const row = await rows.get<{ id: number }>('SELECT id FROM tag WHERE kind = ? AND key = ?', [kind, key]);
+  const id = row?.id ?? (await makeTag(rows, kind, key));
+  known.set(name, id);
+  return id;
+}
+
+async function makeTag(rows: Rows, kind: TagKind, key: string): Promise<number> {
+  const [first, end] = tagRange(kind);
+  const last = await rows.get<{ id: number }>('SELECT id FROM tag WHERE id >= ? AND id < ? ORDER BY id DESC LIMIT 1', [
+    first,
+    end,
+  ]);
+  const id = last === undefined ? first : last.id + 1;
+  await rows.run('INSERT INTO tag (id, kind, key, articles, tracked) VALUES (?, ?, ?, 0, 0)', [id, kind, key]);
+  return id;
 }
