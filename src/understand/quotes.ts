@@ -4,19 +4,24 @@ import type { FindQuotes, TextDocument } from './context.ts';
 import { type Surroundings, surroundingsOf } from './quotes/clauses.ts';
 import { cutDash } from './quotes/dashes.ts';
 import { isQuotation } from './quotes/judge.ts';
-import { createReader, type Reader } from './quotes/reader.ts';
+import { createReader, isCapital, type Reader } from './quotes/reader.ts';
 import { createRoleReader, type RoleReader } from './quotes/roles.ts';
 import { findSpans, type RawSpan } from './quotes/spans.ts';
 import {
   type Attribution,
   findSource,
   findVerb,
+  nameBehind,
+  nameRun,
   type Speaker,
   speakerAfter,
   speakerBefore,
+  spoken,
   subjectOf,
-  unnamed,
 } from './quotes/speaker.ts';
+import { genderOf } from './quotes/verbs.ts';
+import { fits, whom } from './quotes/whom.ts';
+import { speechWords } from './quotes/words.ts';
 
 /** Verbs this near to the closing mark bring the words in, whatever parts them. */
 const NEAR = 8;
@@ -34,82 +39,136 @@ export function createQuoteFinder(knowledge: Knowledge): FindQuotes {
 
 /** The last quotation found and where it stands. */
 interface Last {
-  speaker: Speaker;
+  speaker: Speaker | null;
   span: RawSpan;
+  /** Its last token. */
+  token: number;
+}
+
+/** One thing said: its stretches, more than one where it goes on over paragraphs. */
+interface Saying {
+  spans: { span: RawSpan; around: Surroundings }[];
 }
 
 function findInField(reader: Reader, field: number, raw: readonly RawSpan[], roles: RoleReader): QuoteTag[] {
   const { document } = reader;
-  const tags: QuoteTag[] = [];
   const spans = raw.flatMap((span) => {
     if (span.by === 'marks') return [span];
     // Marks inside a paragraph that a dash opens: the marks tell.
     if (raw.some((other) => other.by === 'marks' && other.paragraphStart === span.paragraphStart)) return [];
     return cutDash(reader, field, span);
   });
-  let last: Last | null = null;
+  const sayings: Saying[] = [];
   for (const span of spans) {
     const around = surroundingsOf(reader, field, span, spans);
-    const after = findVerb(reader, around.tail, 'after');
+    if (span.continues && sayings.length > 0) sayings.at(-1)!.spans.push({ span, around });
+    else sayings.push({ spans: [{ span, around }] });
+  }
+  const tags: QuoteTag[] = [];
+  let last: Last | null = null;
+  for (const { spans: parts } of sayings) {
+    const first = parts[0]!;
+    const end = parts.at(-1)!;
+    const around = { ...first.around, tail: end.around.tail, parted: end.around.parted };
+    const after = nearVerb(reader, around);
     const before = findVerb(reader, around.head, 'before');
-    const near = after !== null && after.verb - around.tail.first < NEAR;
-    const signs = { verbAfter: after !== null, verbBefore: before !== null, verbNear: near };
-    if (!isQuotation(reader, field, span, around, signs)) continue;
-    const speaker = speakerOf(reader, span, around, near ? after : null, before, last, roles);
-    tags.push(tagOf(document, field, span, speaker));
-    last = { speaker: speaker ?? { mention: null, name: null }, span };
+    const signs = {
+      verbAfter: findVerb(reader, around.tail, 'after') !== null,
+      verbBefore: before !== null,
+      verbNear: after !== null,
+    };
+    if (parts.length === 1 && !isQuotation(reader, field, first.span, around, signs)) continue;
+    const at = reader.tokenAt(field, first.span.start);
+    const speaker = speakerOf(reader, { at, span: first.span, around, after, before, last, roles });
+    for (const { span } of parts) tags.push(tagOf(document, field, span, speaker));
+    last = { speaker, span: end.span, token: Math.max(at, reader.tokenAt(field, end.span.end) - 1) };
   }
   return tags;
 }
 
-function speakerOf(
-  reader: Reader,
-  span: RawSpan,
-  around: Surroundings,
-  after: Attribution | null,
-  before: Attribution | null,
-  last: Last | null,
-  roles: RoleReader,
-): Speaker | null {
-  if (span.continues && last?.speaker.name) return last.speaker;
-  const sameParagraph = last !== null && last.span.paragraphStart === span.paragraphStart;
-  const resolve = (speaker: Speaker | null) =>
-    speaker?.name && !speaker.mention
-      ? (roles(reader, speaker.name, reader.tokenAt(fieldOf(reader, around), span.start)) ?? speaker)
-      : speaker;
-  if (after && !before?.clause) {
-    const speaker = resolve(speakerAfter(reader, after));
-    if (speaker) return speaker;
-  }
-  if (before) {
-    const behind = after && around.parted ? resolve(speakerAfter(reader, after)) : null;
-    if (behind?.mention) return behind;
-    const speaker = resolve(speakerBefore(reader, before));
-    if (speaker) return speaker;
-  }
-  const source = findSource(reader, around.head) ?? findSource(reader, around.tail);
-  if (source) return source;
-  if (around.colon) {
-    const speaker = subjectOf(reader, around.head);
-    if (speaker) return speaker;
-  }
-  // `dodala je`: the one who spoke last, or the last one named.
-  if (after || before) {
-    if (sameParagraph && last!.speaker.name) return last!.speaker;
-    const subject = around.previous.first < around.previous.last ? subjectOf(reader, around.previous) : null;
-    if (subject?.mention) return subject;
-    return unnamed(reader, (after ?? before)!.verb);
-  }
-  if (sameParagraph && last!.speaker.name) return last!.speaker;
-  if (around.previous.first < around.previous.last) {
-    const subject = subjectOf(reader, around.previous);
-    if (subject) return subject;
-  }
-  return around.head.first < around.head.last ? subjectOf(reader, around.head) : null;
+/** The verb behind the quotation, where it brings the words in: near by, or with its subject's name in between. */
+function nearVerb(reader: Reader, { tail }: Surroundings): Attribution | null {
+  const after = findVerb(reader, tail, 'after');
+  if (after === null) return null;
+  const distance = after.verb - tail.first;
+  if (distance < NEAR) return after;
+  const { tokens } = reader;
+  for (let index = tail.first; index < after.verb; index++)
+    if (isCapital(tokens[index]!) && (index - tail.first < 4 || after.verb - index < 3)) return after;
+  return null;
 }
 
-const fieldOf = (reader: Reader, around: Surroundings): number =>
-  reader.tokens[Math.min(around.head.last, reader.tokens.length - 1)]!.field;
+interface Case {
+  /** First token of the words. */
+  at: number;
+  span: RawSpan;
+  around: Surroundings;
+  after: Attribution | null;
+  before: Attribution | null;
+  last: Last | null;
+  roles: RoleReader;
+}
+
+function speakerOf(reader: Reader, given: Case): Speaker | null {
+  const { at, around, after, before, last, span } = given;
+  const sameParagraph = last !== null && last.span.paragraphStart === span.paragraphStart;
+  const found = named(reader, given);
+  if (found?.mention) return found;
+  if (found && !found.pronoun && !found.noun) return found;
+  const spokeLast = last?.speaker?.mention ? { mention: last.speaker.mention, token: last.token } : null;
+  if (found?.noun) {
+    const office = given.roles(reader, found.name!, at);
+    if (office) {
+      const mention = office.mention ?? (isShort(found.name!) ? whom(reader, at, office.gender, spokeLast) : null);
+      return { mention, name: found.name };
+    }
+    if (!found.pronoun) return found;
+  }
+  const verb = after ?? before;
+  const { language } = reader.document;
+  const byVerb = verb ? genderOf(reader.tokens[verb.verb]!.folded, language) : null;
+  const gender = found?.pronoun === 'm' || found?.pronoun === 'f' ? found.pronoun : byVerb;
+  const name = found?.pronoun && !found.noun ? found.name : null;
+  if (sameParagraph && last!.speaker && suits(last!.speaker, gender))
+    return name ? { ...last!.speaker, name } : last!.speaker;
+  const subject = subjectOf(reader, around.previous);
+  if (subject && !subject.pronoun && !subject.noun && suits(subject, gender))
+    return { ...subject, name: name ?? subject.name };
+  if (!verb && !subject?.pronoun && !around.colon) return sameParagraph ? last!.speaker : null;
+  const person = whom(reader, at, gender, spokeLast);
+  return person
+    ? { mention: person, name: name ?? spoken(reader, person).name }
+    : name
+      ? { mention: null, name }
+      : null;
+}
+
+/** Whom the sentence itself names: by name, pronoun or noun. */
+function named(reader: Reader, { around, after, before }: Case): Speaker | null {
+  const behind = after && (around.parted || !before) ? speakerAfter(reader, after) : null;
+  if (behind && (behind.mention || !before)) return behind;
+  if (before) {
+    const speaker = speakerBefore(reader, before);
+    if (speaker) return speaker;
+  }
+  if (behind) return behind;
+  const source = findSource(reader, around.tail) ?? findSource(reader, around.head);
+  if (source) return source;
+  if (around.colon) {
+    const { first, last } = around.head;
+    const speaker =
+      subjectOf(reader, around.head) ?? nameRun(reader, first, last, speechWords(reader.document.language), true);
+    if (speaker) return speaker;
+  }
+  if (after || before) return null;
+  return (
+    (around.parted ? nameBehind(reader, around.tail) : null) ?? (around.alone ? null : subjectOf(reader, around.head))
+  );
+}
+
+const suits = ({ mention }: Speaker, gender: 'm' | 'f' | null): boolean =>
+  mention === null || gender === null || fits(mention, gender);
+const isShort = (phrase: string): boolean => phrase.split(/\s+/).length <= 3;
 
 function tagOf(document: TextDocument, field: number, { start, end }: RawSpan, speaker: Speaker | null): QuoteTag {
   const { name, text } = document.fields[field]!;

@@ -35,9 +35,11 @@ export function isQuotation(reader: Reader, field: number, span: RawSpan, around
   if (around.alone)
     return (count >= 3 && sentence) || (count >= 5 && opensCapital && !named) || (count >= 4 && /,$/.test(inner));
   if (named) return false;
+  // In a sentence's middle, with a capital, short, nothing before it that brings words in: a name.
+  if (opensCapital && count <= 5 && !sentence && name !== 'HEADLINE') return false;
   if (name === 'HEADLINE')
     return count >= 4 || (signs.verbBefore && count >= 3) || (around.parted && opensCapital && count >= 3);
-  if (signs.verbBefore || signs.verbAfter) return count >= 3;
+  if (signs.verbBefore) return count >= 3;
   return count >= 5 && (sentence || !opensCapital || count >= 7);
 }
 

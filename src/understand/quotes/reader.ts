@@ -8,6 +8,7 @@ import {
   type TextDocument,
   type Token,
 } from '../context.ts';
+import { foldName } from '../text/fold.ts';
 
 /** A document with what the search for speakers asks of it again and again. */
 export interface Reader {
@@ -18,6 +19,10 @@ export interface Reader {
   tokenAt(field: number, offset: number): number;
   /** The mention that covers a token. */
   mentionOf(token: number): ActorMention | undefined;
+  /** Whether a word is written with a capital in the middle of a sentence somewhere, and so is a name. */
+  isName(folded: string): boolean;
+  /** The person whose surname a name that no mention covers ends in. */
+  personNamed(folded: string): ActorMention | undefined;
 }
 
 export function createReader(document: TextDocument, { mentions }: Findings): Reader {
@@ -29,7 +34,29 @@ export function createReader(document: TextDocument, { mentions }: Findings): Re
       // The longer one; a name before a role.
       if (!other || mention.last - mention.first > other.last - other.first) covering.set(token, mention);
     }
+  let names: Set<string> | undefined;
+  let surnames: Map<string, ActorMention> | undefined;
   return {
+    isName(folded) {
+      names ??= new Set(
+        tokens
+          .filter((token) => isCapital(token) && !stops(token) && !(token.gap & (GAP.QUOTE | GAP.COLON)))
+          .map((token) => token.folded),
+      );
+      return names.has(folded);
+    },
+    personNamed(folded) {
+      if (surnames === undefined) {
+        surnames = new Map();
+        for (const mention of mentions)
+          if (mention.kind === 'PERSON' && mention.by === 'name') {
+            const surname = foldName(mention.name).at(-1) ?? '';
+            const known = surnames.get(surname);
+            if (!known || mention.name.length > known.name.length) surnames.set(surname, mention);
+          }
+      }
+      return surnames.get(folded);
+    },
     document,
     tokens,
     mentions,

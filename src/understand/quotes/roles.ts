@@ -2,10 +2,14 @@ import type { Knowledge } from '../../catalog/knowledge.ts';
 import type { ActorMention } from '../context.ts';
 import { foldName } from '../text/fold.ts';
 import type { Reader } from './reader.ts';
-import { lastPerson, type Speaker } from './speaker.ts';
+import { fits } from './whom.ts';
 
-/** The person of the document whom an office alone means, `the minister`; null where nobody is sure. */
-export type RoleReader = (reader: Reader, phrase: string, before: number) => Speaker | null;
+/** For a phrase that names an office, `the minister`: its holder, where the document has named one; null for other phrases. */
+export type RoleReader = (
+  reader: Reader,
+  phrase: string,
+  before: number,
+) => { mention: ActorMention | null; gender: 'm' | 'f' | null } | null;
 
 interface Office {
   role: string;
@@ -27,9 +31,7 @@ export function createRoleReader(knowledge: Knowledge): RoleReader {
     const found = officesIn(foldName(phrase), offices);
     if (found.length === 0) return null;
     const gender = found.every((office) => office.gender === found[0]!.gender) ? found[0]!.gender : null;
-    const holder = holderOf(reader, before, found, knowledge);
-    const mention = holder ?? (isAlone(phrase) ? lastPerson(reader, before, gender) : null);
-    return mention ? { mention, name: phrase } : null;
+    return { mention: holderOf(reader, before, found, gender, knowledge), gender };
   };
 }
 
@@ -51,15 +53,14 @@ function holderOf(
   reader: Reader,
   before: number,
   offices: readonly Office[],
+  gender: 'm' | 'f' | null,
   knowledge: Knowledge,
 ): ActorMention | null {
   for (let index = reader.mentions.length - 1; index >= 0; index--) {
     const mention = reader.mentions[index]!;
-    if (mention.first >= before || mention.kind !== 'PERSON') continue;
+    if (mention.first >= before || !fits(mention, gender)) continue;
     const roles = knowledge.actor(mention.slug)?.roles ?? [];
     if (roles.some(({ role, to }) => to === null && offices.some((office) => office.role === role))) return mention;
   }
   return null;
 }
-
-const isAlone = (phrase: string): boolean => foldName(phrase).length <= 2;

@@ -1,14 +1,18 @@
 import { type ActorMention, GAP, LOWER, NUMBER } from '../context.ts';
 import type { Clause } from './clauses.ts';
 import { isCapital, type Reader, stops } from './reader.ts';
-import { genderOf, verbsOf } from './verbs.ts';
+import { verbsOf } from './verbs.ts';
 import { type SpeechWords, speechWords } from './words.ts';
 
-/** Who says it, as far as the text tells. */
+/** What the text says of who speaks: a person or body, a pronoun or a verb's gender alone, or a noun. */
 export interface Speaker {
   mention: ActorMention | null;
   /** As the article has it. */
   name: string | null;
+  /** Set where a pronoun stands for the speaker: whom it means is not said here. */
+  pronoun?: 'm' | 'f' | 'any';
+  /** A noun stands there, an office perhaps. */
+  noun?: boolean;
 }
 
 /** How a clause brings words in. */
@@ -25,9 +29,10 @@ export function findVerb(reader: Reader, clause: Clause, side: 'after' | 'before
   const verbs = verbsOf(reader.document.language);
   const { tokens } = reader;
   const is = (index: number) =>
-    verbs.has(tokens[index]!.folded) && !(isCapital(tokens[index]!) && reader.mentionOf(index));
+    verbs.has(tokens[index]!.folded) &&
+    !(isCapital(tokens[index]!) && (reader.mentionOf(index) || index > clause.first));
   if (side === 'after') {
-    for (let index = clause.first; index < Math.min(clause.last, clause.first + REACH + 4); index++)
+    for (let index = clause.first; index < Math.min(clause.last, clause.first + REACH + 8); index++)
       if (is(index)) return { verb: index, clause };
     return null;
   }
@@ -37,11 +42,31 @@ export function findVerb(reader: Reader, clause: Clause, side: 'after' | 'before
 
 /** "According to", «σύμφωνα με»: whose words they are without a verb. */
 export function findSource(reader: Reader, clause: Clause): Speaker | null {
-  const { sources } = speechWords(reader.document.language);
+  const words = speechWords(reader.document.language);
   for (let index = clause.first; index < clause.last; index++) {
-    if (!sources.has(reader.tokens[index]!.folded)) continue;
-    const mention = firstMention(reader, index + 1, Math.min(clause.last, index + 8));
+    if (!words.sources.has(reader.tokens[index]!.folded)) continue;
+    const end = Math.min(clause.last, index + 8);
+    const person = mentionIn(reader, index + 1, end, 'PERSON');
+    const run = person ? null : nameRun(reader, index + 1, end, words, true);
+    if (run) return run;
+    const mention = person ?? mentionIn(reader, index + 1, end, 'ORGANIZATION');
     if (mention) return spoken(reader, mention);
+  }
+  return null;
+}
+
+/** `skroman je Stefan Gligorić`: a name close behind the words, whatever the verb. */
+export function nameBehind(reader: Reader, clause: Clause): Speaker | null {
+  const first = reader.tokens[clause.first];
+  if (!first || clause.first >= clause.last || first.shape !== LOWER) return null;
+  const words = speechWords(reader.document.language);
+  if (words.conjunctions.has(first.folded) || words.prepositions.has(first.folded)) return null;
+  const end = Math.min(clause.last, clause.first + 5);
+  for (let index = clause.first + 1; index < end; index++) {
+    if (reader.tokens[index]!.gap !== 0 || words.prepositions.has(reader.tokens[index]!.folded)) return null;
+    const mention = reader.mentionOf(index);
+    if (mention?.kind === 'PERSON') return spoken(reader, mention);
+    if (isCapital(reader.tokens[index]!)) return nameRun(reader, index, end + 2, words, true);
   }
   return null;
 }
@@ -49,49 +74,44 @@ export function findSource(reader: Reader, clause: Clause): Speaker | null {
 /** The subject of a verb of saying behind the quotation. */
 export function speakerAfter(reader: Reader, { verb, clause }: Attribution): Speaker | null {
   const words = speechWords(reader.document.language);
-  const before = subjectBefore(reader, clause.first, verb, words, false);
-  const passive = reader.document.language === 'tr';
-  if (before) return before;
-  const behind = subjectBehind(reader, verb, clause, words);
-  if (behind || passive) return behind;
-  return null;
+  return subjectBefore(reader, clause.first, verb, words, false) ?? subjectBehind(reader, verb, clause, words);
 }
 
 /** The subject of a verb of saying before the quotation. */
 export function speakerBefore(reader: Reader, { verb, clause }: Attribution): Speaker | null {
   const words = speechWords(reader.document.language);
-  return subjectBefore(reader, clause.first, verb, words, true) ?? subjectBehind(reader, verb, clause, words) ?? null;
+  return subjectBefore(reader, clause.first, verb, words, true) ?? subjectBehind(reader, verb, clause, words);
 }
 
-/** A name, pronoun or noun that stands before the verb. `far` where a whole sentence may lie between. */
-function subjectBefore(reader: Reader, from: number, verb: number, words: SpeechWords, far: boolean): Speaker | null {
+/** A name, pronoun or noun that stands before the verb. `whole` where the clause is a sentence's beginning. */
+function subjectBefore(reader: Reader, from: number, verb: number, words: SpeechWords, whole: boolean): Speaker | null {
   const { tokens } = reader;
   if (verb === from) return null;
+  // "X, of the institute in Y, said": what stands between commas is no subject.
+  const apart = (tokens[verb]!.gap & GAP.COMMA) !== 0;
   let organization: ActorMention | null = null;
   let person: ActorMention | null = null;
   for (let index = verb - 1; index >= from; index--) {
     const mention = reader.mentionOf(index);
     if (mention) {
       index = Math.max(mention.first, from);
-      const governed = index > from && words.prepositions.has(tokens[index - 1]!.folded);
-      if (mention.kind === 'PERSON' && (!governed || !far)) {
-        if (!person) person = mention;
-        if (!governed) break;
+      const governed = index > from && isPreposition(reader, index - 1, words);
+      if (mention.kind === 'PERSON') {
+        if (!governed) {
+          person = mention;
+          if (!apart) break;
+        }
       } else if (!governed) organization ??= mention;
       continue;
     }
-    const pronoun = pronounOf(reader, index, words);
+    const pronoun = person ? undefined : pronounOf(reader, index, words);
     if (pronoun !== undefined && verb - index <= 6) return pronounSpeaker(reader, index, pronoun);
   }
-  if (person) return spoken(reader, person);
-  const run = nameRun(reader, from, verb, words);
+  const run = nameRun(reader, from, verb, words, false);
+  if (person && !(apart && run && startOf(run) < person.first)) return spoken(reader, person);
   if (run) return run;
   if (organization) return spoken(reader, organization);
-  if (!far && verb - from <= 7) {
-    const noun = nounBefore(reader, from, verb, words);
-    if (noun) return noun;
-  }
-  return null;
+  return verb - from <= (words.keepsSubject ? 8 : 6) ? nounBefore(reader, from, verb, words, whole) : null;
 }
 
 /** A name, pronoun or noun that follows the verb: `rekla je predsednica veća Jelena Milutinović`. */
@@ -103,35 +123,43 @@ function subjectBehind(reader: Reader, verb: number, clause: Clause, words: Spee
   let index = verb + 1;
   while (index < end && words.fillers.has(tokens[index]!.folded) && !reader.mentionOf(index)) index++;
   const begin = index;
-  const first = index < end ? pronounOf(reader, index, words) : undefined;
+  if (begin >= end || words.conjunctions.has(tokens[begin]!.folded)) return null;
+  // Only an apposition may stand behind a comma, never the subject itself.
+  if (tokens[begin]!.gap & (GAP.COMMA | GAP.COLON | GAP.DASH)) return null;
+  const first = pronounOf(reader, index, words);
   if (first !== undefined) return pronounSpeaker(reader, index, first);
   for (; index < end; index++) {
     const token = tokens[index]!;
     if (index > begin && token.gap & GAP.COMMA) commas++;
     if (index > begin && token.gap & (GAP.DASH | GAP.COLON)) break;
-    if (commas > 1) break;
+    if (commas > 1 || (words.conjunctions.has(token.folded) && commas > 0)) break;
     const mention = reader.mentionOf(index);
     if (!mention) continue;
-    const governed = index > verb + 1 && words.prepositions.has(tokens[index - 1]!.folded);
+    const governed = index > verb + 1 && isPreposition(reader, index - 1, words);
     if (mention.kind === 'PERSON' && !governed) return spoken(reader, mention);
     if (!governed) organization ??= mention;
     index = Math.max(index, mention.last - 1);
   }
-  const run = nameRun(reader, begin, Math.min(end, begin + 8), words);
+  const run = nameRun(reader, begin, Math.min(end, begin + 8), words, true);
   if (run) return run;
   if (organization && organization.first - begin <= 1) return spoken(reader, organization);
-  const noun = nounBehind(reader, begin, end, words);
-  return noun ?? (organization ? spoken(reader, organization) : null);
+  return nounBehind(reader, begin, end, words) ?? (organization ? spoken(reader, organization) : null);
 }
 
-/** A run of capitalised words that no mention covers, in the sentence's middle: `Agim Latifi`. */
-function nameRun(reader: Reader, from: number, to: number, words: SpeechWords): Speaker | null {
+/** A run of capitalised words that no mention covers: `Agim Latifi`. Behind a verb it ends at a preposition. */
+export function nameRun(reader: Reader, from: number, to: number, words: SpeechWords, behind: boolean): Speaker | null {
   const { tokens } = reader;
   for (let index = from; index < to; index++) {
     const token = tokens[index]!;
-    if (!isCapital(token) || reader.mentionOf(index) || stops(token) || token.shape === NUMBER) continue;
-    if (index > from && words.prepositions.has(tokens[index - 1]!.folded)) continue;
-    if (pronounOf(reader, index, words) !== undefined) continue;
+    if (behind && index > from && isPreposition(reader, index, words)) return null;
+    if (!isCapital(token) || token.shape === NUMBER || reader.mentionOf(index)) continue;
+    if (index > from && isPreposition(reader, index - 1, words)) continue;
+    if (
+      pronounOf(reader, index, words) !== undefined ||
+      words.fillers.has(token.folded) ||
+      words.prepositions.has(token.folded)
+    )
+      continue;
     let last = index + 1;
     while (
       last < to &&
@@ -140,116 +168,93 @@ function nameRun(reader: Reader, from: number, to: number, words: SpeechWords): 
       (tokens[last]!.gap & ~(GAP.JOINED | GAP.HYPHEN)) === 0
     )
       last++;
-    const lone = last - index === 1;
-    // One word alone may open the clause or be a country's adjective; two are a name.
-    if (lone && index === from && index !== 0 && words.fillers.has(token.folded)) continue;
-    return { mention: null, name: slice(reader, index, last) };
+    // A sentence's first word is written so whatever it is.
+    if (last - index === 1 && stops(token) && !reader.isName(token.folded)) continue;
+    if (last - index === 1 && !behind && !stops(token) && to - last > 2) continue;
+    const mention = reader.personNamed(tokens[last - 1]!.folded) ?? null;
+    return { mention, name: slice(reader, index, last) };
   }
   return null;
 }
 
-function nounBefore(reader: Reader, from: number, verb: number, words: SpeechWords): Speaker | null {
+/** In English the words before the verb; elsewhere only where they can be no adverb: the role reader knows offices. */
+function nounBefore(reader: Reader, from: number, verb: number, words: SpeechWords, whole: boolean): Speaker | null {
+  const { tokens } = reader;
   let first = from;
-  while (
-    first < verb &&
-    (words.fillers.has(reader.tokens[first]!.folded) || words.prepositions.has(reader.tokens[first]!.folded))
-  )
+  while (first < verb && (words.fillers.has(tokens[first]!.folded) || words.conjunctions.has(tokens[first]!.folded)))
     first++;
   let last = verb;
-  while (last > first && words.fillers.has(reader.tokens[last - 1]!.folded)) last--;
-  return last > first && last - first <= 5 ? { mention: null, name: slice(reader, first, last) } : null;
+  while (last > first && words.fillers.has(tokens[last - 1]!.folded)) last--;
+  if (last <= first || words.prepositions.has(tokens[first]!.folded)) return null;
+  if (!words.keepsSubject && (whole || last - first > 3))
+    return { mention: null, name: slice(reader, first, Math.min(last, first + 3)), noun: true, pronoun: 'any' };
+  return { mention: null, name: slice(reader, first, last), noun: true };
 }
 
-/** `kazala je svjedokinja pred sudom`: up to the next preposition or comma, three words at most. */
+/** `kazala je svjedokinja pred sudom`: up to the next preposition, comma or name, two words at most. */
 function nounBehind(reader: Reader, begin: number, end: number, words: SpeechWords): Speaker | null {
   const { tokens } = reader;
   let last = begin;
-  while (last < end && last - begin < 3) {
+  while (last < end && last - begin < 2) {
     const token = tokens[last]!;
     if (last > begin && token.gap !== 0) break;
-    if (words.prepositions.has(token.folded) || token.shape === NUMBER) break;
+    if (words.prepositions.has(token.folded) || words.conjunctions.has(token.folded) || token.shape === NUMBER) break;
     last++;
-    // A second noun is the first one's owner; an adverb is none. One word is what is sure.
-    if (token.shape === LOWER && last - begin >= 1) break;
   }
-  if (last === begin) return null;
-  return { mention: null, name: slice(reader, begin, last) };
+  return last === begin ? null : { mention: null, name: slice(reader, begin, last), noun: true };
+}
+
+function isPreposition(reader: Reader, index: number, words: SpeechWords): boolean {
+  const token = reader.tokens[index]!;
+  return words.prepositions.has(token.folded) && !(token.gap & GAP.JOINED);
 }
 
 /** The gender of the pronoun at a token; undefined where it is none. */
-function pronounOf(reader: Reader, index: number, words: SpeechWords): 'm' | 'f' | null | undefined {
+function pronounOf(reader: Reader, index: number, words: SpeechWords): 'm' | 'f' | 'any' | undefined {
   const { folded } = reader.tokens[index]!;
   if (words.m.has(folded)) return 'm';
   if (words.f.has(folded)) return 'f';
-  return words.any.has(folded) ? null : undefined;
+  return words.any.has(folded) ? 'any' : undefined;
 }
 
-function pronounSpeaker(reader: Reader, index: number, gender: 'm' | 'f' | null): Speaker {
-  const plural = /^(?:they|oni|one|tie|te|idioi|ei|onlar|ata|ato)$/.test(reader.tokens[index]!.folded);
-  return { mention: plural ? null : lastPerson(reader, index, gender), name: reader.tokens[index]!.text };
-}
+const PLURAL = new Set(['they', 'oni', 'one', 'tie', 'te', 'idioi', 'ei', 'onlar', 'ata', 'ato']);
 
-/**
- * The person that a pronoun, an office or a verb alone means: of the nearest sentence before that names one of that gender,
- * the first one named, its likely subject.
- */
-export function lastPerson(reader: Reader, before: number, gender: 'm' | 'f' | null): ActorMention | null {
-  const { tokens, mentions } = reader;
-  const { field } = tokens[Math.min(before, tokens.length - 1)]!;
-  let found: ActorMention | null = null;
-  for (let index = mentions.length - 1; index >= 0; index--) {
-    const mention = mentions[index]!;
-    if (mention.first >= before || mention.kind !== 'PERSON') continue;
-    if (gender !== null && mention.gender !== null && mention.gender !== gender) continue;
-    if (mention.field !== field) {
-      if (found) break;
-      continue;
-    }
-    if (found && tokens[mention.first]!.sentence !== tokens[found.first]!.sentence) break;
-    found = mention;
-  }
-  return found;
+function pronounSpeaker(reader: Reader, index: number, pronoun: 'm' | 'f' | 'any'): Speaker {
+  const { folded, text } = reader.tokens[index]!;
+  return PLURAL.has(folded) ? { mention: null, name: text } : { mention: null, name: text, pronoun };
 }
 
 /** The person whose sentence the one before the quotation is. */
 export function subjectOf(reader: Reader, clause: Clause): Speaker | null {
+  if (clause.first >= clause.last) return null;
+  const words = speechWords(reader.document.language);
   const verb = findVerb(reader, clause, 'before');
   if (verb) {
     const speaker = speakerBefore(reader, verb);
-    if (speaker?.mention) return speaker;
+    if (speaker && (speaker.mention || !speaker.noun)) return speaker;
   }
-  const words = speechWords(reader.document.language);
   let governed: ActorMention | null = null;
   for (let index = clause.first; index < clause.last; index++) {
     const mention = reader.mentionOf(index);
     if (mention) {
       index = mention.last - 1;
       if (mention.kind !== 'PERSON') continue;
-      if (mention.first > clause.first && words.prepositions.has(reader.tokens[mention.first - 1]!.folded))
-        governed ??= mention;
+      if (mention.first > clause.first && isPreposition(reader, mention.first - 1, words)) governed ??= mention;
       else return spoken(reader, mention);
       continue;
     }
     const pronoun = index - clause.first < 3 ? pronounOf(reader, index, words) : undefined;
-    if (pronoun !== undefined) return pronounSpeaker(reader, index, pronoun);
+    if (pronoun !== undefined && pronoun !== 'any') return pronounSpeaker(reader, index, pronoun);
   }
   return governed ? spoken(reader, governed) : null;
 }
 
-/** The verb alone tells: `dodala je`. */
-export function unnamed(reader: Reader, verb: number): Speaker | null {
-  const mention = lastPerson(reader, verb, genderOf(reader.tokens[verb]!.folded, reader.document.language));
-  return mention ? spoken(reader, mention) : null;
-}
-
-function firstMention(reader: Reader, from: number, to: number): ActorMention | null {
-  let organization: ActorMention | null = null;
+function mentionIn(reader: Reader, from: number, to: number, kind: 'PERSON' | 'ORGANIZATION'): ActorMention | null {
   for (let index = from; index < to; index++) {
     const mention = reader.mentionOf(index);
-    if (mention?.kind === 'PERSON') return mention;
-    organization ??= mention ?? null;
+    if (mention?.kind === kind) return mention;
   }
-  return organization;
+  return null;
 }
 
 /** The name as it stands there; its base form where it is inflected. */
@@ -259,6 +264,8 @@ export function spoken(reader: Reader, mention: ActorMention): Speaker {
   const base = new Set(mention.name.split(/[\s-]+/));
   return { mention, name: text.split(/[\s-]+/).every((word) => base.has(word)) ? text : mention.name };
 }
+
+const startOf = ({ mention }: Speaker): number => mention?.first ?? 0;
 
 const slice = ({ tokens, document }: Reader, first: number, last: number): string =>
   document.fields[tokens[first]!.field]!.text.slice(tokens[first]!.start, tokens[last - 1]!.end);

@@ -55,7 +55,25 @@ const sources: Record<string, string> = {
   en: 'according',
 };
 
+/** Words that open a clause of its own behind a verb of saying; no subject follows. */
+const conjunctions: Record<string, string> = {
+  sh: 'da dok kako kad kada što šta ako jer i a ali koji koja',
+  sl: 'da ko ker kako kaj če in a ki',
+  mk: 'дека кога додека како што ако и а но кој која',
+  bg: 'че когато докато как какво ако и а но който която',
+  el: 'ότι πως όταν ενώ αν και αλλά που',
+  ro: 'că când dacă cum ce și dar care iar',
+  tr: 've ki ama ancak',
+  sq: 'se që kur kurse ndërsa si nëse dhe por i cili e cila duke',
+  en: 'that when while how if and but as who which what why where whether there it',
+};
+
+/** Languages that name no subject where it is clear; in the others a noun stands there. */
+const keepsSubject = new Set(['en']);
+
 export interface SpeechWords {
+  keepsSubject: boolean;
+  conjunctions: ReadonlySet<string>;
   m: ReadonlySet<string>;
   f: ReadonlySet<string>;
   any: ReadonlySet<string>;
@@ -76,11 +94,13 @@ export function speechWords(language: string): SpeechWords {
     m: set(m),
     f: set(f),
     any: set(any),
+    keepsSubject: keepsSubject.has(key),
+    conjunctions: set(conjunctions[key]!),
     fillers: set(fillers[key]!),
     prepositions: set(prepositions[key]!),
     sources: set(sources[key]!),
   };
-  for (const each of Object.values(words)) each.delete('');
+  for (const each of Object.values(words)) if (typeof each !== 'boolean') each.delete('');
   known.set(key, words);
   return words;
 }

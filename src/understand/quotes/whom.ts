@@ -1,0 +1,44 @@
+import type { ActorMention } from '../context.ts';
+import type { Reader } from './reader.ts';
+
+type Gender = 'm' | 'f' | null;
+
+export const fits = (mention: ActorMention, gender: Gender): boolean =>
+  mention.kind === 'PERSON' && (gender === null || mention.gender === null || mention.gender === gender);
+
+/** How many sentences back a pronoun reaches. */
+const SENTENCES = 6;
+
+/**
+ * The person that a pronoun, an office or a verb alone means at a token. He who spoke last is spoken of until a sentence
+ * since then has another for its subject; without one, the subject of the nearest sentence.
+ */
+export function whom(
+  reader: Reader,
+  at: number,
+  gender: Gender,
+  last: { mention: ActorMention; token: number } | null,
+): ActorMention | null {
+  const { tokens, mentions } = reader;
+  const here = tokens[Math.min(at, tokens.length - 1)]!;
+  const since = last && fits(last.mention, gender) ? tokens[last.token]!.sentence : -1;
+  let found: ActorMention | null = null;
+  for (let index = mentions.length - 1; index >= 0; index--) {
+    const mention = mentions[index]!;
+    if (mention.first >= at || !fits(mention, gender)) continue;
+    const token = tokens[mention.first]!;
+    if (token.field !== here.field) break;
+    if (found && tokens[found.first]!.sentence !== token.sentence) break;
+    if (token.sentence <= since && !found) break;
+    if (here.sentence - token.sentence > SENTENCES && since >= 0) break;
+    found = mention;
+  }
+  if (since >= 0 && (found === null || !opensItsSentence(reader, found))) return last!.mention;
+  return found;
+}
+
+/** Among the first words of its sentence: likely the subject. */
+function opensItsSentence(reader: Reader, mention: ActorMention): boolean {
+  const { first } = reader.document.sentences[reader.tokens[mention.first]!.sentence]!;
+  return mention.first - first <= 3;
+}
