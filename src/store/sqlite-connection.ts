@@ -1,0 +1,102 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { TelalError } from '../domain/error.ts';
+import type { Rows, Value } from './engine.ts';
+
+const KEPT_STATEMENTS = 500;
+
+/** What the driver says, in plain words. */
+export function failure(error: unknown): unknown {
+  if (error instanceof TelalError || !(error instanceof Error) || !('errcode' in error)) return error;
+  const words: Record<number, string> = {
+    5: 'The store is locked by another process.',
+    6: 'The store is locked by another process.',
+    8: 'The store cannot be written: it was opened for reading only.',
+    10: 'The store could not be read from or written to the disk.',
+    11: 'The store is damaged: its file is no longer a whole database.',
+    13: 'The disk is full; the store cannot take more.',
+    14: 'The store could not be opened: check that its folder exists and may be written.',
+    26: 'The store could not be opened: its file is not a Telal store.',
+  };
+  const known = words[Number(error.errcode) & 0xff];
+  return new TelalError('STORE_FAILED', known ?? `The store failed: ${error.message}.`, { cause: error });
+}
+
+function insertSql(table: string, columns: readonly string[], conflict: string): string {
+  const marks = columns.map(() => '?').join(', ');
+  return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks}) ${conflict}`;
+}
+
+/** One connection with its prepared statements. */
+export class Connection implements Rows {
+  readonly database: DatabaseSync;
+  #statements = new Map<string, StatementSync>();
+  #count: () => void;
+
+  constructor(path: string, readOnly: boolean, count: () => void) {
+    this.database = new DatabaseSync(path, { readOnly, timeout: 5_000 });
+    this.#count = count;
+  }
+
+  #statement(sql: string): StatementSync {
+    this.#count();
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = this.database.prepare(sql);
+      if (this.#statements.size >= KEPT_STATEMENTS) this.#statements.delete(this.#statements.keys().next().value!);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  async all<T>(sql: string, values: readonly Value[] = []): Promise<T[]> {
+    try {
+      return this.#statement(sql).all(...values) as T[];
+    } catch (error) {
+      throw failure(error);
+    }
+  }
+
+  async get<T>(sql: string, values: readonly Value[] = []): Promise<T | undefined> {
+    try {
+      return this.#statement(sql).get(...values) as T | undefined;
+    } catch (error) {
+      throw failure(error);
+    }
+  }
+
+  async run(sql: string, values: readonly Value[] = []): Promise<number> {
+    return Number(this.#change(sql, values).changes);
+  }
+
+  // Not RETURNING, which makes a table of its own each time.
+  async create(table: string, columns: readonly string[], row: readonly Value[]): Promise<number> {
+    return Number(this.#change(insertSql(table, columns, ''), row).lastInsertRowid);
+  }
+
+  async each(sql: string, lists: readonly (readonly Value[])[]): Promise<void> {
+    for (const values of lists) this.#change(sql, values);
+  }
+
+  #change(sql: string, values: readonly Value[]): ReturnType<StatementSync['run']> {
+    try {
+      const statement = this.#statement(sql);
+      // The row numbers of the text index are too large for a plain number.
+      statement.setReadBigInts(true);
+      return statement.run(...values);
+    } catch (error) {
+      throw failure(error);
+    }
+  }
+
+  async insert(table: string, columns: readonly string[], rows: readonly Value[][], conflict = ''): Promise<void> {
+    await this.each(insertSql(table, columns, conflict), rows);
+  }
+
+  exec(sql: string): void {
+    try {
+      this.database.exec(sql);
+    } catch (error) {
+      throw failure(error);
+    }
+  }
+}
