@@ -18,12 +18,12 @@ export interface RequestInfo {
   search: string;
 }
 
-/** Answers /graphql; returns what the log says of it. */
+/** Answers /graphql; returns what the log says of it: nothing where the answer was at hand. */
 export type GraphqlRoute = (
   request: IncomingMessage,
   response: ServerResponse,
   info: RequestInfo,
-) => Promise<{ operation: string; code: string }>;
+) => Promise<{ operation: string; code: string } | null>;
 
 export function createGraphqlRoute(
   house: GraphqlHouse & { cache: ResponseCache; streams: Streams; metrics: Metrics; pages: Pages },
@@ -56,7 +56,13 @@ export function createGraphqlRoute(
         return { operation: 'stream', code: 'OK' };
       }
       const key = `${isGet ? 'G' : 'P'}${type}\n${asked}`;
-      answer = cache.peek(key) ?? (await answerOnce(key, read, { id: info.id, method, type }));
+      const kept = cache.peek(key);
+      if (kept) {
+        await sendAnswer(request, response, kept, info.id);
+        metrics.answered(kept.operation, kept.code, null);
+        return null;
+      }
+      answer = await answerOnce(key, read, { id: info.id, method, type });
     } catch (error) {
       if (!(error instanceof BadRequest)) throw error;
       answer = badRequestAnswer(error, type ?? 'application/json');

@@ -4,8 +4,8 @@ import type { AnswerStore } from '../domain/store.ts';
 import type { ResponseCache } from './response-cache.ts';
 
 export interface Metrics {
-  /** Counts an answered request. */
-  answered(operation: string, code: string, seconds: number): void;
+  /** Counts an answered request; `seconds` is null for an answer that was at hand. */
+  answered(operation: string, code: string, seconds: number | null): void;
   text(): Promise<string>;
   readonly contentType: string;
 }
@@ -30,7 +30,7 @@ export function createMetrics(sources: {
   });
   const durations = new Histogram({
     name: 'telal_request_duration_seconds',
-    help: 'Time to answer a GraphQL request.',
+    help: 'Time to answer a GraphQL request that the cache could not.',
     labelNames: ['operation'],
     buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers,
@@ -71,7 +71,7 @@ export function createMetrics(sources: {
     contentType: registry.contentType,
     answered(operation, code, seconds) {
       countOf(`${operation} ${code}`).inc();
-      durationOf(operation).observe(seconds);
+      if (seconds !== null) durationOf(operation).observe(seconds);
     },
     async text() {
       await collectOutlets();

@@ -29,6 +29,7 @@ export function createRouter(house: {
     const begun = performance.now();
     answer(request, response, id).then(
       (said) =>
+        said &&
         log.debug(
           {
             request: id,
@@ -44,7 +45,7 @@ export function createRouter(house: {
     );
   };
 
-  async function answer(request: IncomingMessage, response: ServerResponse, id: string): Promise<object> {
+  async function answer(request: IncomingMessage, response: ServerResponse, id: string): Promise<object | null> {
     if (request.method === 'OPTIONS') {
       response.writeHead(204, PREFLIGHT_HEADERS);
       response.end();
@@ -69,8 +70,8 @@ export function createRouter(house: {
         );
     }
     if (isGraphql) {
-      const { operation, code } = await graphql(request, response, { id, address, path, search });
-      return { operation, code };
+      const said = await graphql(request, response, { id, address, path, search });
+      return said && { operation: said.operation, code: said.code };
     }
     if (request.method !== 'GET' && request.method !== 'HEAD')
       throw new BadRequest(405, 'Only GET is answered here.', 'BAD_USER_INPUT', { Allow: 'GET, HEAD' });
