@@ -2,13 +2,14 @@ import type { StoredActor } from '../domain/article.ts';
 import type { Page, PageRequest } from '../domain/filter.ts';
 import type { ActorKind } from '../domain/knowledge.ts';
 import { actorTagKind } from './actor-rows.ts';
-import type { Engine, Value } from './engine.ts';
+import type { Engine } from './engine.ts';
 import type { Sql } from './expr-sql.ts';
 import { foldWords } from './fold-search.ts';
-import { readPage, toPage } from './page.ts';
+import { readPage, toPage, type Window } from './page.ts';
 
 interface ActorRow {
   id: number;
+  tag_id: number;
   slug: string;
   kind: ActorKind;
   curated: number;
@@ -23,7 +24,7 @@ interface NameRow {
   language: string;
 }
 
-const columns = 'r.id, r.slug, r.kind, r.curated, r.wikidata_id, r.description, r.countries';
+const columns = 'r.id, r.tag_id, r.slug, r.kind, r.curated, r.wikidata_id, r.description, r.countries';
 
 /** Fills in the names of many actors, in one statement. The first is the one to show: English, or the most frequent. */
 async function withNames(engine: Engine, rows: readonly ActorRow[]): Promise<StoredActor[]> {
@@ -81,41 +82,72 @@ interface Ranked extends ActorRow {
 // The first letter after all others, so that a range ends behind every word with the prefix.
 const LAST = '\u{10ffff}';
 
-function conditions(request: ActorRequest): Sql {
-  const parts: string[] = [];
-  const values: Value[] = [];
-  if (request.kind) {
-    parts.push('t.kind = ?');
-    values.push(actorTagKind(request.kind));
-  } else parts.push("t.kind IN ('person', 'organization')");
-  if (request.country) {
-    parts.push('EXISTS (SELECT 1 FROM actor_country c WHERE c.country = ? AND c.actor_id = r.id)');
-    values.push(request.country);
-  }
-  return { sql: parts.join(' AND '), values };
+const kindsOf = (request: ActorRequest): ('person' | 'organization')[] =>
+  request.kind ? [actorTagKind(request.kind)] : ['person', 'organization'];
+
+function ofCountry(request: ActorRequest): Sql {
+  if (!request.country) return { sql: '', values: [] };
+  return {
+    sql: ' AND EXISTS (SELECT 1 FROM actor_country c WHERE c.country = ? AND c.actor_id = r.id)',
+    values: [request.country],
+  };
 }
 
-/** Actors with their rank; null where the search can match no one. */
-function ranked(request: ActorRequest): Sql | null {
-  const where = conditions(request);
-  const words = [...new Set(foldWords(request.search ?? ''))];
-  if (request.search === undefined || request.search.trim() === '') {
-    return {
-      sql: `SELECT ${columns}, 0 AS rank, t.articles FROM tag t JOIN actor r ON r.tag_id = t.id WHERE ${where.sql}`,
-      values: where.values,
-    };
-  }
+/** Actors that a search finds, with their rank; null where it can find no one. */
+function searched(request: ActorRequest, search: string): Sql | null {
+  const words = [...new Set(foldWords(search))];
   if (words.length === 0 || words.length > 12) return null;
   const begins = words.map(() => 'SELECT DISTINCT actor_id FROM actor_word WHERE word >= ? AND word < ?');
   const same = words.map(() => 'EXISTS (SELECT 1 FROM actor_word w WHERE w.word = ? AND w.actor_id = r.id)');
+  const kinds = kindsOf(request);
+  const country = ofCountry(request);
   return {
     sql: `SELECT ${columns}, CASE
         WHEN EXISTS (SELECT 1 FROM actor_name n WHERE n.folded = ? AND n.actor_id = r.id) THEN 3
         WHEN ${same.join(' AND ')} THEN 2 ELSE 1 END AS rank, t.articles
       FROM (${begins.join(' INTERSECT ')}) m JOIN actor r ON r.id = m.actor_id JOIN tag t ON t.id = r.tag_id
-      WHERE ${where.sql}`,
-    values: [foldWords(request.search).join(' '), ...words, ...words.flatMap((w) => [w, w + LAST]), ...where.values],
+      WHERE t.kind IN (${kinds.map(() => '?').join(', ')})${country.sql}`,
+    values: [
+      foldWords(search).join(' '),
+      ...words,
+      ...words.flatMap((word) => [word, word + LAST]),
+      ...kinds,
+      ...country.values,
+    ],
   };
+}
+
+/** All actors, walked as the tags stand in order of their articles; each kind apart, and a page of each. */
+function listed(request: ActorRequest, window: Window | null): Sql {
+  const country = ofCountry(request);
+  const bounds: Sql[] = [];
+  const beyond = ([, articles, tag]: number[], fewer: '<' | '>', later: '<' | '>'): Sql => ({
+    sql: ` AND t.articles ${fewer}= ? AND (t.articles ${fewer} ? OR t.id ${later} ?)`,
+    values: [articles!, articles!, tag!],
+  });
+  if (window?.after) bounds.push(beyond(window.after, '<', '>'));
+  if (window?.before) bounds.push(beyond(window.before, '>', '<'));
+  const order = window?.backward ? 't.articles, t.id DESC' : 't.articles DESC, t.id';
+  const parts = kindsOf(request).map((kind): Sql => {
+    const page = window === null ? '' : ` ORDER BY ${order} LIMIT ?`;
+    return {
+      sql: `SELECT * FROM (SELECT ${columns}, 0 AS rank, t.articles FROM tag t CROSS JOIN actor r
+        WHERE t.kind = ? AND r.tag_id = t.id${country.sql}${bounds.map((bound) => bound.sql).join('')}${page}) ${kind}s`,
+      values: [
+        kind,
+        ...country.values,
+        ...bounds.flatMap((bound) => bound.values),
+        ...(window === null ? [] : [window.limit + 1]),
+      ],
+    };
+  });
+  return { sql: parts.map((part) => part.sql).join(' UNION ALL '), values: parts.flatMap((part) => part.values) };
+}
+
+/** Actors with their rank; a walk over all may end after the window. */
+function ranked(request: ActorRequest, window: Window | null): Sql | null {
+  const { search } = request;
+  return search === undefined || search.trim() === '' ? listed(request, window) : searched(request, search);
 }
 
 const LIST = 'ACTORS';
@@ -123,7 +155,7 @@ const LIST = 'ACTORS';
 /** Best match first, then the most mentioned. */
 export async function actors(engine: Engine, request: ActorRequest, page: PageRequest): Promise<Page<StoredActor>> {
   const window = readPage(LIST, 3, page);
-  const query = ranked(request);
+  const query = ranked(request, window);
   if (query === null)
     return toPage(
       LIST,
@@ -132,13 +164,13 @@ export async function actors(engine: Engine, request: ActorRequest, page: PageRe
       () => [],
       () => null as never,
     );
-  // A row stands after another where its rank or its articles are lower, or its id higher.
-  const key = '(-s.rank, -s.articles, s.id)';
+  // A row stands after another where its rank or its articles are lower, or its tag's id higher.
+  const key = '(-s.rank, -s.articles, s.tag_id)';
   const negative = (place: number[]): number[] => [-place[0]!, -place[1]!, place[2]!];
   const bounds: Sql[] = [];
   if (window.after) bounds.push({ sql: `${key} > (?, ?, ?)`, values: negative(window.after) });
   if (window.before) bounds.push({ sql: `${key} < (?, ?, ?)`, values: negative(window.before) });
-  const order = window.backward ? 's.rank, s.articles, s.id DESC' : 's.rank DESC, s.articles DESC, s.id';
+  const order = window.backward ? 's.rank, s.articles, s.tag_id DESC' : 's.rank DESC, s.articles DESC, s.tag_id';
   const rows = await engine.all<Ranked>(
     `SELECT * FROM (${query.sql}) s ${bounds.length > 0 ? `WHERE ${bounds.map((b) => b.sql).join(' AND ')}` : ''}
      ORDER BY ${order} LIMIT ?`,
@@ -149,13 +181,13 @@ export async function actors(engine: Engine, request: ActorRequest, page: PageRe
     LIST,
     window,
     rows,
-    (row) => [row.rank, row.articles, row.id],
+    (row) => [row.rank, row.articles, row.tag_id],
     (row) => named.get(row.slug)!,
   );
 }
 
 export async function countActors(engine: Engine, request: ActorRequest): Promise<number> {
-  const query = ranked(request);
+  const query = ranked(request, null);
   if (query === null) return 0;
   const row = await engine.get<{ n: number }>(`SELECT count(*) AS n FROM (${query.sql}) s`, query.values);
   return row?.n ?? 0;

@@ -15,7 +15,7 @@ export function articles(dialect: Dialect): string[] {
       id INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL,
       articles INTEGER NOT NULL, tracked INTEGER NOT NULL, UNIQUE (kind, key)
     )`,
-    'CREATE INDEX tag_by_articles ON tag (kind, articles, id)',
+    'CREATE INDEX tag_by_articles ON tag (kind, articles DESC, id)',
 
     `CREATE TABLE outlet (
       id ${identity}, slug TEXT NOT NULL UNIQUE, country TEXT NOT NULL, kind TEXT, owner TEXT,
