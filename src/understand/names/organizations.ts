@@ -10,7 +10,7 @@ export interface OrganizationSpan {
 
 const notAcronyms = new Set(
   `tv pdv ddv dph vat dnk dna rna usd eur km gmt cest cet pr it dvd cd sms pc ok bdp bnp gdp pib am pm covid hiv aids pcr co ai ict ip www http https pdf foto video live ii iii iv vi vii viii ix
-  xi xii xiii xiv xv xvi xvii xviii xix xx xxi mmxx sos ufo suv gps usb iq tnt mr dr st vip vr ram ad bc bbb rsd ron bgn mkd all lek kn din jmbg oib pin atm evp`.split(
+  xi xii xiii xiv xv xvi xvii xviii xix xx xxi mmxx sos ufo suv gps usb iq tnt mr dr st vip vr ram ad bc bbb gb mb kb tb ghz mhz lte nfc os ppt lgbt sim psn spf php html css xml api dj mc ft kw mw kwh km2 rsd ron bgn mkd all lek kn din jmbg oib pin atm evp`.split(
     /\s+/,
   ),
 );
@@ -55,8 +55,8 @@ function byHead(scene: Scene, first: number): number | null {
   if (!among(lexicon.heads, folded, group) || givenName(scene, folded)) return null;
   const last = extend(scene, first, first + 1);
   if (last - first > 1) return last;
-  // A head alone is an organisation only where the document has spoken of one, or in the middle of a sentence.
-  return null;
+  // A head alone is one where its capital is no accident.
+  return opens(scene, first) || scene.taken[first] || group === 'el' ? null : last;
 }
 
 /** Ankara Üniversitesi, Clarion Ledger, Bank of England: a word of the run says it. */
@@ -97,7 +97,7 @@ function byAdjective(scene: Scene, first: number): number | null {
   if (!looksAdjective(folded)) return null;
   for (let at = first + 1; at < first + 4 && at < tokens.length; at++) {
     const token = tokens[at]!;
-    if (token.gap !== 0 || token.shape === NUMBER) return null;
+    if (token.gap !== 0 || token.shape !== LOWER) return null;
     if (among(lexicon.heads, token.folded, group) || among(lexicon.announces, token.folded, group)) {
       if (opens(scene, first) && scene.lower.has(folded)) return null;
       // A country's adjective before a small noun at a sentence's start is no name: "Srpska vlada".
@@ -141,7 +141,8 @@ function byAcronym(scene: Scene, first: number): number | null {
     token.text.length > 9 ||
     notAcronyms.has(token.folded) ||
     lexicon.openers.has(token.folded) ||
-    /^[IVXLCDM]+$/.test(token.text)
+    /^[IVXLCDM]+$|\d/.test(token.text) ||
+    tokens[first - 1]?.shape === NUMBER
   )
     return null;
   // The first words of an agency's text in capitals, or a name among others in capitals.
@@ -154,10 +155,17 @@ function byAcronym(scene: Scene, first: number): number | null {
     (after?.shape === CAPS && after.gap === 0 && after.text.length > 1)
   )
     return null;
+  // CFR Cluj, RWE Hrvatska
+  if (last === first + 1 && tokens[last]?.gap === 0 && scene.taken[last] === 3 && isHigh(tokens[last]!))
+    return last + 1;
   if (lexicon.marks.has(token.folded) && token.text.length < 5)
     while (last < tokens.length && isHigh(tokens[last]!) && tokens[last]!.gap === 0) last++;
   return last;
 }
+
+/** Bodies that are named after people. */
+const namedAfter =
+  /^(fondacij|zakla|fundat|sko|gimnaz|ustanov|fakult|univerz|sveucil|akadem|institut|liceul|colegi|scoal|shkoll|spital|bolnic|klini|galerij|pozoris|kazalist|teat|bibliot|knjiznic|muze|dom|udru|drustv|orkest)/;
 
 /** How far an organisation's name goes on after `at`: its adjectives, genitives and "for …", the names in it. */
 function extend(scene: Scene, first: number, at: number): number {
@@ -185,7 +193,8 @@ function extend(scene: Scene, first: number, at: number): number {
       const following = tokens[place + 1];
       if (
         place > at &&
-        isHigh(tokens[place - 1]!) &&
+        !namedAfter.test(head) &&
+        !(token.gap & GAP.AMPERSAND) &&
         givenName(scene, token.folded) &&
         following &&
         isHigh(following) &&
@@ -223,7 +232,7 @@ function extend(scene: Scene, first: number, at: number): number {
             folded === 've' ||
             folded === 'and' ||
             folded === 'kai') &&
-          scene.taken[place + 1] &&
+          (scene.taken[place + 1] || among(lexicon.heads, next.folded, group)) &&
           place > at
         )
           break;
@@ -248,7 +257,12 @@ function extend(scene: Scene, first: number, at: number): number {
       }
       break;
     }
-    if (lexicon.openers.has(folded) || !(wantsGenitive || small > 0) || !isNounLike(folded, group)) break;
+    if (
+      lexicon.openers.has(folded) ||
+      !isNounLike(folded, group) ||
+      !(wantsGenitive || small > 0 || isGenitive(folded, group))
+    )
+      break;
     small++;
     place++;
     last = place;
@@ -256,16 +270,20 @@ function extend(scene: Scene, first: number, at: number): number {
   return last;
 }
 
+/** An adjective or noun in the genitive that may follow a head at once: Savez vojvođanskih Mađara, Vijeće sigurnosti. */
+const isGenitive = (folded: string, group: string): boolean =>
+  (group === 'bcs' && /(skih|ckih|nih|vih|skog|ckog|nog|ske|cke|nosti|acija|anja|enja|ava)$/.test(folded)) ||
+  (group === 'sl' && /(skih|nih|skega|nega|ske|ne|osti)$/.test(folded) && folded.length > 4);
+
 /** Small words that an organisation's name is made of, by their endings: genitives and accusatives, no verbs. */
 function isNounLike(folded: string, group: string): boolean {
+  if (folded.length < 4) return false;
   if (group === 'bcs')
     return (
-      /(a|e|ih|og|eg|u|i|o|im|oj)$/.test(folded) &&
-      !/(la|lo|li|uje|aju|uju|eju|ise|ice|aje|ece|ace|ilo|alo|ima|sti|ti|ci)$/.test(folded) &&
-      folded.length > 3
+      /(a|e|ih|og|eg|u|i|om|oj|zam)$/.test(folded) &&
+      !/(la|li|uje|aju|uju|eju|ise|ce|aje|cu|vas|aze|eze|asa|avi|iti|ati|eti|lazi|razi|tra|iva|odi)$/.test(folded)
     );
-  if (group === 'sl')
-    return /(a|e|ih|ega|o|i)$/.test(folded) && !/(la|lo|li|uje|ajo|ejo|jo|ti)$/.test(folded) && folded.length > 3;
-  if (group === 'mk' || group === 'bg') return folded.length > 3 && !/(va|uva|uvaat|ahme|hа|ha|li|la|lo)$/.test(folded);
+  if (group === 'sl') return /(a|e|ih|ega|o|i)$/.test(folded) && !/(la|lo|li|uje|ajo|ejo|jo|ti)$/.test(folded);
+  if (group === 'mk' || group === 'bg') return !/(va|uva|uvaat|ahme|ha|li|la|lo|l|se)$/.test(folded);
   return false;
 }

@@ -29,7 +29,12 @@ export function personScore(scene: Scene, run: Run): number {
   const head = tokens[first]!;
   const tail = tokens[last - 1]!;
   const given = givenName(scene, head.folded);
-  const plainCapitals = tokens.slice(first, last).every((token) => token.shape !== CAPS || token.text.length === 1);
+  const plainCapitals = tokens
+    .slice(first, last)
+    .every(
+      (token, at) =>
+        token.shape !== CAPS || (at > 0 && /^[IVX]+$/.test(token.text)) || (at === 0 && token.text.endsWith('.')),
+    );
   if (length > 1) {
     score += plainBase[group] - (run.opening ? 0.5 : 0);
     if (given) score += run.opening && scene.lower.has(head.folded) ? 1 : 2.5;
@@ -62,9 +67,9 @@ export function personScore(scene: Scene, run: Run): number {
   if (before && head.gap === 0 && before.shape === LOWER) {
     if (length === 1 && lexicon.inPlaces.has(before.folded)) score -= 1.5;
     if (group === 'en' && before.folded === 'the') score -= 2.5;
-    if (among(lexicon.announces, before.folded, group)) score -= 2;
+    if (among(lexicon.announces, before.folded, group)) score -= 4;
   }
-  if (quoted(scene, run)) score -= 1.5;
+  if (quoted(scene, run)) score -= 3;
   return score;
 }
 
@@ -86,7 +91,7 @@ const predicates: Record<Group, ReadonlySet<string>> = {
   bg: words('e ste se ne bi kojto kojato cijto ima'),
   sq: words('ka eshte do u nuk qe ishte kishte'),
   el: words('einai tha den echei itan pou poy o opoios'),
-  ro: words('a va este nu care s si-a l e ar'),
+  ro: words('a va este nu care s si i l e ar au le il isi'),
   tr: words('ise da'),
   en: words('is was has had will would who whose did does could said'),
 };

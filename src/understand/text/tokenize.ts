@@ -91,6 +91,12 @@ function cut(text: string, field: number, tokens: Token[], sentences: Sentence[]
       }
       position++;
     }
+    // U.S., O.N.U.: the letters with their full stops are one word.
+    const dotted = letters === 1 && firstUpper && text.charCodeAt(position) === 46 ? dottedEnd(text, position) : 0;
+    if (dotted > 0) {
+      letters = uppers = 2;
+      position = dotted;
+    }
     const raw = text.slice(start, position);
     const shape =
       letters === 0
@@ -108,7 +114,9 @@ function cut(text: string, field: number, tokens: Token[], sentences: Sentence[]
     const joined = start - previousEnd === 1 && (gap === GAP.HYPHEN || gap === GAP.APOSTROPHE);
     if (joined) gap |= GAP.JOINED;
     else if (gap & GAP.HYPHEN) gap = (gap & ~GAP.HYPHEN) | (start - previousEnd > 1 ? GAP.DASH : GAP.HYPHEN);
-    const folded = foldCached(soft ? raw.replace(/[\u00ad\u200b-\u200d\ufeff]/g, '') : raw);
+    const folded = foldCached(
+      dotted > 0 ? raw.replaceAll('.', '') : soft ? raw.replace(/[\u00ad\u200b-\u200d\ufeff]/g, '') : raw,
+    );
     const token: Token = { field, start, end: position, text: raw, folded, shape, gap, sentence: 0 };
     if (startsSentence(token, tokens)) {
       const last = sentences.at(-1);
@@ -122,6 +130,17 @@ function cut(text: string, field: number, tokens: Token[], sentences: Sentence[]
   }
   const last = sentences.at(-1);
   if (last) last.last = tokens.length;
+}
+
+/** Where a word of single capitals with full stops ends, that begins before `position`; 0 where it is none. */
+function dottedEnd(text: string, position: number): number {
+  let end = position + 1;
+  let letters = 1;
+  while (isUpper(text.charCodeAt(end)) && text.charCodeAt(end + 1) === 46) {
+    end += 2;
+    letters++;
+  }
+  return letters > 1 && classes[text.charCodeAt(end)] !== LETTER ? end : 0;
 }
 
 function startsSentence(token: Token, tokens: readonly Token[]): boolean {
