@@ -115,8 +115,10 @@ function speakerOf(reader: Reader, given: Case): Speaker | null {
   const found = named(reader, given);
   if (found?.mention) return found;
   if (found && !found.pronoun && !found.noun) return found;
-  const spokeLast = last?.speaker?.mention ? { mention: last.speaker.mention, token: last.token } : null;
+  const whoSpoke = last?.speaker && !last.speaker.noun && last.speaker.name !== null ? last.speaker : null;
+  const spokeLast = whoSpoke ? { mention: whoSpoke.mention, token: last!.token } : null;
   if (found?.noun) {
+    if (found.name === null) return null;
     const office = given.roles(reader, found.name!, at);
     if (office) {
       const mention = office.mention ?? (isShort(found.name!) ? whom(reader, at, office.gender, spokeLast) : null);
@@ -133,14 +135,17 @@ function speakerOf(reader: Reader, given: Case): Speaker | null {
     return name ? { ...last!.speaker, name } : last!.speaker;
   const subject = subjectOf(reader, around.previous);
   if (subject && !subject.pronoun && !subject.noun && suits(subject, gender))
-    return { ...subject, name: name ?? subject.name };
-  if (!verb && !subject?.pronoun && !around.colon) return sameParagraph ? last!.speaker : null;
+    return { ...subject, name: subject.mention ? (name ?? subject.name) : subject.name };
+  if (!verb && !around.colon) {
+    if (sameParagraph) return last!.speaker;
+    // A paragraph of its own, right behind one that the same person speaks.
+    if (!around.alone || !last || span.paragraphStart - last.span.paragraphEnd > 2) return null;
+    return last.speaker;
+  }
   const person = whom(reader, at, gender, spokeLast);
-  return person
-    ? { mention: person, name: name ?? spoken(reader, person).name }
-    : name
-      ? { mention: null, name }
-      : null;
+  if (person) return { mention: person, name: name ?? spoken(reader, person).name };
+  if (whoSpoke && whoSpoke.mention === null) return whoSpoke;
+  return name ? { mention: null, name } : null;
 }
 
 /** Whom the sentence itself names: by name, pronoun or noun. */

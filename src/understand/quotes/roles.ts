@@ -11,6 +11,8 @@ export type RoleReader = (
   before: number,
 ) => { mention: ActorMention | null; gender: 'm' | 'f' | null } | null;
 
+const LONGEST_ENDING = 4;
+
 interface Office {
   role: string;
   gender: 'm' | 'f' | null;
@@ -28,7 +30,8 @@ export function createRoleReader(knowledge: Knowledge): RoleReader {
         }
     } // biome-ignore format: a pair
   return (reader, phrase, before) => {
-    const found = officesIn(foldName(phrase), offices);
+    // English offices are not declined: "prosecutors" are many.
+    const found = officesIn(foldName(phrase), offices, reader.document.language === 'en' ? 0 : LONGEST_ENDING);
     if (found.length === 0) return null;
     const gender = found.every((office) => office.gender === found[0]!.gender) ? found[0]!.gender : null;
     return { mention: holderOf(reader, before, found, gender, knowledge), gender };
@@ -36,11 +39,11 @@ export function createRoleReader(knowledge: Knowledge): RoleReader {
 }
 
 /** The longest beginning of a word counts: `ministrul`, `kryeministri`, `министърът` are forms of the listed ones. */
-function officesIn(words: readonly string[], offices: Map<string, Office[]>): Office[] {
+function officesIn(words: readonly string[], offices: Map<string, Office[]>, ending: number): Office[] {
   for (let first = 0; first < words.length; first++)
     for (let length = Math.min(4, words.length - first); length > 0; length--) {
       const phrase = words.slice(first, first + length).join(' ');
-      for (let cut = 0; cut <= 4 && phrase.length - cut >= 4; cut++) {
+      for (let cut = 0; cut <= ending && phrase.length - cut >= 4; cut++) {
         const found = offices.get(phrase.slice(0, phrase.length - cut));
         if (found) return found;
       }

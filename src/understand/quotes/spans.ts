@@ -106,7 +106,8 @@ function cutParagraph(text: string, from: number, to: number, pending: string, s
       if (!canOpen || mark === '’' || !/[\p{L}\p{N}…„“”«»"‘‚'([¿¡.–—]/u.test(after)) continue;
       // A closing mark of a pair that was never opened, before a space or a full stop.
       if ((mark === '”' || mark === '»') && canClose && !isSpace(before)) continue;
-      if ((mark === "'" || mark === '‘' || mark === '‚') && !closesSingle(text, index + 1, to)) continue;
+      const single = mark === "'" || mark === '‘' || mark === '‚';
+      if (single && !closesSingle(text, index + 1, to) && !(index === first && opensNext(text, to, mark))) continue;
       open = mark;
       opened = index;
       nested = [];
@@ -147,9 +148,17 @@ function cutParagraph(text: string, from: number, to: number, pending: string, s
     }
   }
   if (open === '') return '';
-  if (SINGLE.has(open)) return '';
+  if (SINGLE.has(open) && !opensNext(text, to, open)) return '';
   add(opened + 1, to, to, false, continues, opened);
   return open;
+}
+
+/** The next paragraph opens with the same mark: it stays open over both. */
+function opensNext(text: string, to: number, mark: string): boolean {
+  return text
+    .slice(to, to + 4)
+    .trimStart()
+    .startsWith(mark);
 }
 
 function hasCloser(text: string, from: number, to: number, open: string): boolean {

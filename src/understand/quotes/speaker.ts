@@ -13,6 +13,8 @@ export interface Speaker {
   pronoun?: 'm' | 'f' | 'any';
   /** A noun stands there, an office perhaps. */
   noun?: boolean;
+  /** First token of a name that no mention covers. */
+  at?: number;
 }
 
 /** How a clause brings words in. */
@@ -46,8 +48,14 @@ export function findSource(reader: Reader, clause: Clause): Speaker | null {
   for (let index = clause.first; index < clause.last; index++) {
     if (!words.sources.has(reader.tokens[index]!.folded)) continue;
     const end = Math.min(clause.last, index + 8);
-    const person = mentionIn(reader, index + 1, end, 'PERSON');
-    const run = person ? null : nameRun(reader, index + 1, end, words, true);
+    let from = index + 1;
+    while (
+      from < end &&
+      (words.prepositions.has(reader.tokens[from]!.folded) || words.sources.has(reader.tokens[from]!.folded))
+    )
+      from++;
+    const person = mentionIn(reader, from, end, 'PERSON');
+    const run = person ? null : nameRun(reader, from, end, words, true);
     if (run) return run;
     const mention = person ?? mentionIn(reader, index + 1, end, 'ORGANIZATION');
     if (mention) return spoken(reader, mention);
@@ -88,14 +96,16 @@ function subjectBefore(reader: Reader, from: number, verb: number, words: Speech
   const { tokens } = reader;
   if (verb === from) return null;
   // "X, of the institute in Y, said": what stands between commas is no subject.
-  const apart = (tokens[verb]!.gap & GAP.COMMA) !== 0;
+  const apart =
+    ((tokens[verb]!.gap | (verb - 1 > from && !reader.mentionOf(verb - 1) ? tokens[verb - 1]!.gap : 0)) & GAP.COMMA) !==
+    0;
   let organization: ActorMention | null = null;
   let person: ActorMention | null = null;
   for (let index = verb - 1; index >= from; index--) {
     const mention = reader.mentionOf(index);
     if (mention) {
       index = Math.max(mention.first, from);
-      const governed = index > from && isPreposition(reader, index - 1, words);
+      const governed = (index > from && isPreposition(reader, index - 1, words)) || owns(reader, mention, verb, words);
       if (mention.kind === 'PERSON') {
         if (!governed) {
           person = mention;
@@ -112,6 +122,18 @@ function subjectBefore(reader: Reader, from: number, verb: number, words: Speech
   if (run) return run;
   if (organization) return spoken(reader, organization);
   return verb - from <= (words.keepsSubject ? 8 : 6) ? nounBefore(reader, from, verb, words, whole) : null;
+}
+
+/** "Trump's campaign said", "a Trump spokesman said": the name only says whose. */
+function owns(reader: Reader, mention: ActorMention, verb: number, words: SpeechWords): boolean {
+  if (!words.keepsSubject) return false;
+  const next = reader.tokens[mention.last];
+  if (!next || mention.last >= verb) return false;
+  if (next.folded === 's' && next.gap & GAP.JOINED) return mention.last + 1 < verb;
+  if (next.gap !== 0 || next.shape !== LOWER || next.folded.endsWith('ly')) return false;
+  return (
+    !words.fillers.has(next.folded) && !words.prepositions.has(next.folded) && !words.conjunctions.has(next.folded)
+  );
 }
 
 /** A name, pronoun or noun that follows the verb: `rekla je predsednica veća Jelena Milutinović`. */
@@ -143,15 +165,17 @@ function subjectBehind(reader: Reader, verb: number, clause: Clause, words: Spee
   const run = nameRun(reader, begin, Math.min(end, begin + 8), words, true);
   if (run) return run;
   if (organization && organization.first - begin <= 1) return spoken(reader, organization);
-  return nounBehind(reader, begin, end, words) ?? (organization ? spoken(reader, organization) : null);
+  const noun = words.verbLast ? null : nounBehind(reader, begin, end, words);
+  return noun ?? (organization ? spoken(reader, organization) : null);
 }
 
 /** A run of capitalised words that no mention covers: `Agim Latifi`. Behind a verb it ends at a preposition. */
 export function nameRun(reader: Reader, from: number, to: number, words: SpeechWords, behind: boolean): Speaker | null {
   const { tokens } = reader;
+  let governed = false;
   for (let index = from; index < to; index++) {
     const token = tokens[index]!;
-    if (behind && index > from && isPreposition(reader, index, words)) return null;
+    if (behind && index > from && isPreposition(reader, index, words)) governed = true;
     if (!isCapital(token) || token.shape === NUMBER || reader.mentionOf(index)) continue;
     if (index > from && isPreposition(reader, index - 1, words)) continue;
     if (
@@ -168,11 +192,13 @@ export function nameRun(reader: Reader, from: number, to: number, words: SpeechW
       (tokens[last]!.gap & ~(GAP.JOINED | GAP.HYPHEN)) === 0
     )
       last++;
+    // Behind a preposition one word is rather its object, or the object's owner.
+    if (governed && last - index === 1) continue;
     // A sentence's first word is written so whatever it is.
     if (last - index === 1 && stops(token) && !reader.isName(token.folded)) continue;
     if (last - index === 1 && !behind && !stops(token) && to - last > 2) continue;
     const mention = reader.personNamed(tokens[last - 1]!.folded) ?? null;
-    return { mention, name: slice(reader, index, last) };
+    return { mention, name: slice(reader, index, last), at: index };
   }
   return null;
 }
@@ -186,6 +212,7 @@ function nounBefore(reader: Reader, from: number, verb: number, words: SpeechWor
   let last = verb;
   while (last > first && words.fillers.has(tokens[last - 1]!.folded)) last--;
   if (last <= first || words.prepositions.has(tokens[first]!.folded)) return null;
+  if (words.keepsSubject && isAnybody(reader, from, last)) return NOBODY;
   if (!words.keepsSubject && (whole || last - first > 3))
     return { mention: null, name: slice(reader, first, Math.min(last, first + 3)), noun: true, pronoun: 'any' };
   return { mention: null, name: slice(reader, first, last), noun: true };
@@ -202,6 +229,15 @@ function nounBehind(reader: Reader, begin: number, end: number, words: SpeechWor
     last++;
   }
   return last === begin ? null : { mention: null, name: slice(reader, begin, last), noun: true };
+}
+
+/** Somebody speaks, but the text does not say who: "a source", "one", "others". */
+const NOBODY: Speaker = { mention: null, name: null, noun: true };
+const ANYBODY = new Set('a an one another some someone somebody others other many most several two three'.split(' '));
+
+function isAnybody(reader: Reader, from: number, last: number): boolean {
+  const { folded } = reader.tokens[from]!;
+  return ANYBODY.has(folded) && !reader.tokens.slice(from, last).some((token, index) => index > 0 && isCapital(token));
 }
 
 function isPreposition(reader: Reader, index: number, words: SpeechWords): boolean {
@@ -265,7 +301,7 @@ export function spoken(reader: Reader, mention: ActorMention): Speaker {
   return { mention, name: text.split(/[\s-]+/).every((word) => base.has(word)) ? text : mention.name };
 }
 
-const startOf = ({ mention }: Speaker): number => mention?.first ?? 0;
+const startOf = ({ at, mention }: Speaker): number => at ?? mention?.first ?? 0;
 
 const slice = ({ tokens, document }: Reader, first: number, last: number): string =>
   document.fields[tokens[first]!.field]!.text.slice(tokens[first]!.start, tokens[last - 1]!.end);

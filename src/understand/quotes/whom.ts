@@ -10,6 +10,7 @@ export const fits = (mention: ActorMention, gender: Gender): boolean =>
 const SENTENCES = 6;
 
 /**
+ * `null` in `last.mention` is somebody whom no mention names.
  * The person that a pronoun, an office or a verb alone means at a token. He who spoke last is spoken of until a sentence
  * since then has another for its subject; without one, the subject of the nearest sentence.
  */
@@ -17,11 +18,11 @@ export function whom(
   reader: Reader,
   at: number,
   gender: Gender,
-  last: { mention: ActorMention; token: number } | null,
+  last: { mention: ActorMention | null; token: number } | null,
 ): ActorMention | null {
   const { tokens, mentions } = reader;
   const here = tokens[Math.min(at, tokens.length - 1)]!;
-  const since = last && fits(last.mention, gender) ? tokens[last.token]!.sentence : -1;
+  const since = last && (last.mention === null || fits(last.mention, gender)) ? tokens[last.token]!.sentence : -1;
   let found: ActorMention | null = null;
   for (let index = mentions.length - 1; index >= 0; index--) {
     const mention = mentions[index]!;

@@ -73,6 +73,8 @@ const keepsSubject = new Set(['en']);
 
 export interface SpeechWords {
   keepsSubject: boolean;
+  /** The verb stands last; its subject never follows as a noun. */
+  verbLast: boolean;
   conjunctions: ReadonlySet<string>;
   m: ReadonlySet<string>;
   f: ReadonlySet<string>;
@@ -95,6 +97,7 @@ export function speechWords(language: string): SpeechWords {
     f: set(f),
     any: set(any),
     keepsSubject: keepsSubject.has(key),
+    verbLast: key === 'tr',
     conjunctions: set(conjunctions[key]!),
     fillers: set(fillers[key]!),
     prepositions: set(prepositions[key]!),
