@@ -11,6 +11,8 @@ export interface GraphContext {
   loaders: Loaders;
   live: Live;
   now: Instant;
+  /** Where a reader that lost its connection stands; stronger than the cursor it once began with. */
+  resumeAfter: string | null;
   /** False where the operator does not hand out whole texts. */
   publicBodies: boolean;
   /** Told by a resolver whose answer depends on the time: after so many seconds another answer may be right. */
@@ -28,7 +30,7 @@ export interface GraphHouse {
   publicBodies: boolean;
 }
 
-export function createContext(house: GraphHouse): GraphContext {
+export function createContext(house: GraphHouse, resumeAfter: string | null = null): GraphContext {
   let life: number | null = null;
   const { store, catalog, live, publicBodies } = house;
   const now = house.now();
@@ -38,6 +40,7 @@ export function createContext(house: GraphHouse): GraphContext {
     live,
     publicBodies,
     now,
+    resumeAfter,
     loaders: createLoaders(store, now),
     expiresWithin(seconds) {
       life = life === null ? seconds : Math.min(life, seconds);

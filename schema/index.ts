@@ -13,7 +13,6 @@ import { builder } from './builder.ts';
 
 export { createContext, type GraphContext, type GraphHouse } from './context.ts';
 export { type ArticleFilterInput, resolveFilter } from './filter.ts';
-export { encodeGlobalId } from './global-id.ts';
 export { createLive, type Live } from './live.ts';
 export { formatInstant } from './scalars.ts';
 

@@ -12,7 +12,7 @@ builder.subscriptionField('articlePublished', (t) =>
       after: t.arg.string({ description: 'The cursor of the last article received.' }),
     },
     subscribe: async (_root, { filter, after }, context) =>
-      context.live.articles(await resolveFilter(context, filter), after ?? null),
+      context.live.articles(await resolveFilter(context, filter), context.resumeAfter ?? after ?? null),
     resolve: (arrival) => arrival,
   }),
 );

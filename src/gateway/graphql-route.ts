@@ -51,7 +51,7 @@ export function createGraphqlRoute(
       const asked = isGet ? info.search : await readBody(request, settings.limits.body);
       const read = (): GraphqlParams => (isGet ? paramsOfSearch(new URLSearchParams(asked)) : paramsOfBody(asked));
       if (type === 'text/event-stream') {
-        await streams.serve(request, response, resumed(read(), request), info);
+        await streams.serve(request, response, read(), info);
         metrics.answered('stream', 'OK', (performance.now() - begun) / 1000);
         return { operation: 'stream', code: 'OK' };
       }
@@ -81,11 +81,4 @@ export function createGraphqlRoute(
     const params = read();
     return cache.answer(key, () => answerGraphql(house, params, request));
   }
-}
-
-/** A browser's EventSource that lost its connection says where it was; an explicit `after` is stronger. */
-function resumed(params: GraphqlParams, request: IncomingMessage): GraphqlParams {
-  const last = request.headers['last-event-id'];
-  if (typeof last !== 'string' || last === '' || params.variables?.['after'] != null) return params;
-  return { ...params, variables: { ...params.variables, after: last } };
 }

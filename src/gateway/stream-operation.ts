@@ -21,7 +21,16 @@ import type { GraphqlParams } from './graphql-params.ts';
 export type Results = AsyncIterator<ExecutionResult, unknown>;
 
 /** Begins an operation whose results are streamed. */
-export type StreamOperation = (request: { asked: GraphqlParams; id: string; verb: string }) => Promise<Results>;
+export type StreamOperation = (request: StreamQuestion) => Promise<Results>;
+
+export interface StreamQuestion {
+  asked: GraphqlParams;
+  id: string;
+  /** The HTTP method. */
+  verb: string;
+  /** The id of the last event that the reader got before its connection broke. */
+  resumeAfter: string | null;
+}
 
 /**
  * Yoga runs the operation; how its results reach the socket is ours, because of each event the bytes can be made once
@@ -65,10 +74,7 @@ async function* once(result: ExecutionResult): Results & AsyncGenerator<Executio
 const cursors = new WeakMap<ExecutionResult, string>();
 export const cursorOf = (result: ExecutionResult): string | undefined => cursors.get(result);
 
-interface StreamRequest {
-  asked: GraphqlParams;
-  id: string;
-  verb: string;
+interface StreamRequest extends StreamQuestion {
   document?: DocumentNode;
   /** Yoga copies the context it is given; this is handed on as it is. */
   reply: { results?: ExecutionResult | AsyncIterable<ExecutionResult> };
@@ -81,9 +87,9 @@ function checks(house: GraphqlHouse): Plugin<StreamRequest> {
     presentErrors(errors, { id, log: house.log, otherwise }).map(asGraphqlError);
   const presentResult = (result: ExecutionResult, id: string): ExecutionResult =>
     result.errors ? { ...result, errors: present(result.errors, id, 'BAD_USER_INPUT') } : result;
-  const completed = (args: ExecutionArgs): ExecutionArgs => ({
+  const completed = (args: ExecutionArgs, resumeAfter: string | null): ExecutionArgs => ({
     ...args,
-    contextValue: createContext(house.graph),
+    contextValue: createContext(house.graph, resumeAfter),
     hideSuggestions: true,
     options: { maxCoercionErrors: 10 },
   });
@@ -131,12 +137,12 @@ function checks(house: GraphqlHouse): Plugin<StreamRequest> {
     onExecute({ args, setExecuteFn }) {
       const { id } = args.contextValue;
       setExecuteFn((async (given: ExecutionArgs) =>
-        presentResult((await execute(completed(given))) as ExecutionResult, id)) as never);
+        presentResult((await execute(completed(given, null))) as ExecutionResult, id)) as never);
     },
     onSubscribe({ args, setSubscribeFn }) {
-      const { id, document } = args.contextValue;
+      const { id, document, resumeAfter } = args.contextValue;
       setSubscribeFn((async (given: ExecutionArgs) => {
-        const valid = validateSubscriptionArgs(completed(given));
+        const valid = validateSubscriptionArgs(completed(given, resumeAfter));
         if (!('schema' in valid)) return { errors: present(valid, id, 'BAD_USER_INPUT') };
         const source = await createSourceEventStream(valid);
         if (!(Symbol.asyncIterator in source)) return presentResult(source, id);

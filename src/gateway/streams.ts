@@ -54,7 +54,9 @@ export function createStreams(house: GraphqlHouse): Streams {
       let results: Results | undefined;
       const end = () => void results?.return?.();
       try {
-        results = await begin({ asked: params, id, verb: request.method ?? 'GET' });
+        const last = request.headers['last-event-id'];
+        const resumeAfter = typeof last === 'string' && last !== '' ? last : null;
+        results = await begin({ asked: params, id, verb: request.method ?? 'GET', resumeAfter });
         response.once('close', end);
         if (response.destroyed) return;
         response.writeHead(200, {

@@ -16,6 +16,7 @@ const FOLLOW =
 /** Reads a stream over Node's own client, event by event. */
 function follow(url: string, options: { accept?: string; headers?: Record<string, string> } = {}) {
   const events: { event: string; data: Json }[] = [];
+  const ids: string[] = [];
   let wake = () => {};
   let ended = false;
   const sending = request(
@@ -30,6 +31,8 @@ function follow(url: string, options: { accept?: string; headers?: Record<string
           const lines = text.slice(0, end).split('\n');
           text = text.slice(end + 2);
           const event = lines.find((line) => line.startsWith('event: '))?.slice(7);
+          const id = lines.find((line) => line.startsWith('id: '))?.slice(4);
+          if (id) ids.push(id);
           const data = lines.find((line) => line.startsWith('data: '))?.slice(6);
           if (event) events.push({ event, data: data ? JSON.parse(data) : null });
         }
@@ -45,6 +48,7 @@ function follow(url: string, options: { accept?: string; headers?: Record<string
   sending.end();
   return {
     events,
+    ids,
     ended: () => ended,
     async until(condition: () => boolean, ms = 3000) {
       const deadline = Date.now() + ms;
@@ -99,9 +103,11 @@ describe('articlePublished', () => {
   });
 
   test('goes on after Last-Event-ID when a browser connects again', async () => {
-    const stream = follow(address(), { headers: { 'last-event-id': 'c28' } });
+    const query = 'subscription { articlePublished(after: "c3") { cursor } }';
+    const stream = follow(address({}, query), { headers: { 'last-event-id': 'c28' } });
     await stream.until(() => stream.events.length === 2);
     expect(stream.events.map((event) => event.data.data.articlePublished.cursor)).toEqual(['c29', 'c30']);
+    expect(stream.ids).toEqual(['c29', 'c30']);
     stream.stop();
   });
 
