@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/text.ts';
-import { fetchFailed } from './fault.ts';
+import { faultOf, fetchFailed } from './fault.ts';
 
 /** One request at a time to a host, a gap between two, and only so many at once over all hosts. */
 export interface Politeness {
@@ -108,6 +108,10 @@ export function createPoliteness(options: {
         asked = true;
         try {
           return await work();
+        } catch (error) {
+          // A name that leads nowhere is no one to be polite to.
+          if (faultOf(error).kind === 'DNS' || faultOf(error).kind === 'ADDRESS') asked = false;
+          throw error;
         } finally {
           giveSlot();
         }

@@ -8,8 +8,8 @@ const patienceMs = 250;
 
 /**
  * Looks names up with queries of their own. The system's way (getaddrinfo) runs on four threads of the process, where a
- * few names whose servers do not answer keep all others waiting; it is asked only for what DNS does not know, such as
- * the names in the hosts file. `servers`: instead of the system's, for tests.
+ * few names whose servers do not answer keep all others waiting; it is asked only for names of the machine and its own
+ * network, and where there is no name server. (Hosts that may stand on private addresses never come here.) `servers`: instead of the system's, for tests.
  */
 export function createResolver(servers?: readonly string[]): ResolveName {
   const resolver = new Resolver({ timeout: 2000, tries: 2 });
@@ -29,9 +29,10 @@ export function createResolver(servers?: readonly string[]): ResolveName {
           null,
           found.sort((a, b) => a.family - b.family),
         );
-      if (codes.includes('ETIMEOUT'))
-        return done(Object.assign(new Error('DNS did not answer'), { code: 'ETIMEOUT' }), []);
-      if (servers) return done(Object.assign(new Error('no such name'), { code: codes[0] ?? 'ENOTFOUND' }), []);
+      if (servers || (isWorldwide(hostname) && !codes.includes('ECONNREFUSED'))) {
+        const code = codes.includes('ETIMEOUT') ? 'ETIMEOUT' : (codes[0] ?? 'ENOTFOUND');
+        return done(Object.assign(new Error(`${hostname} was not found`), { code }), []);
+      }
       lookup(hostname, { all: true }, (error, addresses) => done(error, addresses ?? []));
     };
     const take = (family: 4 | 6) => (error: NodeJS.ErrnoException | null, addresses: string[]) => {
@@ -45,3 +46,6 @@ export function createResolver(servers?: readonly string[]): ResolveName {
     resolver.resolve6(hostname, take(6));
   };
 }
+
+const isWorldwide = (hostname: string) =>
+  /\.[^.]+\.?$/.test(hostname) && !/\.(localhost|local|lan|internal|home)\.?$/i.test(hostname);
