@@ -23,6 +23,8 @@ export interface Measure {
   rootFields: number;
   aliases: number;
   directives: number;
+  /** Fields asked for again in the same place: validation compares all that is inside them, pair by pair. */
+  duplicates: number;
 }
 
 type Variables = Record<string, unknown> | null | undefined;
@@ -41,7 +43,7 @@ export function measureDocument(document: DocumentNode): Measure {
   const fragments = fragmentsOf(document);
   const depths = new Map<string, number>();
   const widths = new Map<string, number>();
-  const measure: Measure = { depth: 0, rootFields: 0, aliases: 0, directives: 0 };
+  const measure: Measure = { depth: 0, rootFields: 0, aliases: 0, directives: 0, duplicates: 0 };
 
   const depthOf = (set: SelectionSetNode): number => {
     let deepest = 0;
@@ -84,9 +86,28 @@ export function measureDocument(document: DocumentNode): Measure {
     enter(node) {
       if (node.kind === Kind.FIELD && node.alias) measure.aliases += 1;
       if (node.kind === Kind.DIRECTIVE) measure.directives += 1;
+      if (node.kind === Kind.FIELD || node.kind === Kind.OPERATION_DEFINITION || node.kind === Kind.FRAGMENT_DEFINITION)
+        if (node.selectionSet) measure.duplicates += duplicatesIn(node.selectionSet, '', new Set());
     },
   });
   return measure;
+}
+
+/** Inline fragments are of the same place; those of different types are told apart. */
+function duplicatesIn(set: SelectionSetNode, type: string, seen: Set<string>): number {
+  let duplicates = 0;
+  for (const selection of set.selections) {
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      duplicates += duplicatesIn(selection.selectionSet, selection.typeCondition?.name.value ?? type, seen);
+    } else {
+      const name =
+        selection.kind === Kind.FIELD ? (selection.alias ?? selection.name).value : `...${selection.name.value}`;
+      const key = `${type} ${name}`;
+      if (seen.has(key)) duplicates += 1;
+      seen.add(key);
+    }
+  }
+  return duplicates;
 }
 
 /** What an operation may make the store do. */

@@ -81,6 +81,7 @@ function checkMeasure(document: DocumentNode, limits: Limits): RefusedDocument |
     ['aliases', 'aliases'],
     ['rootFields', 'root fields'],
     ['directives', 'directives'],
+    ['duplicates', 'fields asked for twice in one place'],
   ] as const) {
     if (measure[name] > limits[name])
       return tooComplex(`The document has ${measure[name]} ${what}; at most ${limits[name]} are allowed.`);

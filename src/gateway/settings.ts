@@ -37,6 +37,8 @@ export interface Limits {
   /** Fields of the operation itself, fragments flattened. */
   rootFields: number;
   directives: number;
+  /** Fields and fragments asked for again in the same place. */
+  duplicates: number;
   /** Nodes that the answer may hold, by multiplication of what its lists may hold. */
   nodes: number;
   /** Pages, counts, facets and timelines that the store must make for it. */
@@ -63,6 +65,7 @@ export const defaultSettings: GatewaySettings = {
     aliases: 30,
     rootFields: 20,
     directives: 20,
+    duplicates: 50,
     nodes: 10_000,
     lookups: 1000,
     fields: 100_000,

@@ -107,6 +107,9 @@ describe('documents that are too large are refused before they run', () => {
     await refusedOrFine(`{ topics { ${'slug '.repeat(1900)} } }`);
     const nested = 'articles { nodes { outlet { country { outlets { slug } } } } } '.repeat(60);
     await refusedOrFine(`{ country(code: "RS") { ${nested} } }`);
+    const twice = (levels: number): string =>
+      levels === 0 ? 'slug' : `parent { ${twice(levels - 1)} } parent { ${twice(levels - 1)} }`;
+    expect((await refused(`{ topics { ${twice(8)} } }`)).message).toContain('asked for twice');
     const overlapping = Array.from(
       { length: 25 },
       (_, index) => `x: label(language: "${'abcdefghijklmnopqrstuvwxyz'.slice(index, index + 2)}")`,
