@@ -26,6 +26,7 @@ export function openPoller({ config, knowledge, store, log }: Telal & { log: Log
       allowHosts: config.allowHosts,
       minHostDelayMs: config.minHostDelayMs,
       longestIntervalMs: options.longestIntervalMs,
+      keepDays: config.keepDays,
     },
     onRound: options.onRound,
   });
