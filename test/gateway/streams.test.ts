@@ -1,8 +1,9 @@
 import { request } from 'node:http';
 import { createClient } from 'graphql-sse';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openStore } from '../../src/store/open-store.ts';
 import { type Json, type OpenGateway, openGateway } from './fixture/open-gateway.ts';
-import { openReal } from './fixture/open-real.ts';
+import { draft, openReal } from './fixture/open-real.ts';
 
 let open: OpenGateway;
 beforeEach(async () => {
@@ -220,5 +221,24 @@ test('over the real store each article comes exactly once, from the cursor on', 
   expect(new Set(urls).size).toBe(22);
   expect(urls[2]).toBe('https://danica.example/100');
   stream.stop();
+  await real.close();
+});
+
+test('what another connection to the store commits is seen by streams and by the cache', async () => {
+  const real = await openReal();
+  const poller = await openStore(real.databaseUrl);
+  const count = async () => (await real.ask('{ articles { totalCount } }')).data.articles.totalCount;
+  const stream = follow(
+    `${real.url}graphql?${new URLSearchParams({ query: 'subscription { articlePublished { node { url } } }' })}`,
+  );
+  expect(await count()).toBe(40);
+  await new Promise((done) => setTimeout(done, 100));
+  for (let index = 200; index < 210; index++) await poller.saveArticle(draft(index));
+  await stream.until(() => stream.events.length === 10);
+  await expect.poll(count).toBe(50);
+  const urls = stream.events.map((event) => event.data.data.articlePublished.node.url);
+  expect(new Set(urls).size).toBe(10);
+  stream.stop();
+  await poller.close();
   await real.close();
 });
