@@ -35,9 +35,9 @@ export function findOrganizations(scene: Scene): OrganizationSpan[] {
     const token = tokens[at]!;
     if (!isHigh(token) || scene.blind[token.sentence] || scene.taken[at] === 1 || scene.taken[at] === 2) continue;
     const last =
-      byHead(scene, at) ??
       byMark(scene, at) ??
       byAdjective(scene, at) ??
+      byHead(scene, at) ??
       byAnnouncement(scene, at) ??
       byAcronym(scene, at);
     if (last === null) continue;
@@ -56,7 +56,7 @@ function byHead(scene: Scene, first: number): number | null {
   const last = extend(scene, first, first + 1);
   if (last - first > 1) return last;
   // A head alone is one where its capital is no accident.
-  return opens(scene, first) || scene.taken[first] || group === 'el' ? null : last;
+  return opens(scene, first) || scene.taken[first] || group === 'el' || looksAdjective(folded) ? null : last;
 }
 
 /** Ankara Üniversitesi, Clarion Ledger, Bank of England: a word of the run says it. */
@@ -128,6 +128,7 @@ function byAnnouncement(scene: Scene, first: number): number | null {
   if (token.gap !== 0 || group === 'en' || scene.taken[first]) return null;
   let last = first + 1;
   while (last < tokens.length && isHigh(tokens[last]!) && tokens[last]!.gap === 0 && !scene.taken[last]) last++;
+  while (tokens[last]?.gap === (GAP.JOINED | GAP.HYPHEN) && isHigh(tokens[last]!)) last++;
   return givenName(scene, token.folded) && last - first > 1 ? null : last;
 }
 
@@ -164,7 +165,7 @@ function byAcronym(scene: Scene, first: number): number | null {
 }
 
 /** Bodies that are named after people. */
-const namedAfter =
+export const namedAfter =
   /^(fondacij|zakla|fundat|sko|gimnaz|ustanov|fakult|univerz|sveucil|akadem|institut|liceul|colegi|scoal|shkoll|spital|bolnic|klini|galerij|pozoris|kazalist|teat|bibliot|knjiznic|muze|dom|udru|drustv|orkest)/;
 
 /** How far an organisation's name goes on after `at`: its adjectives, genitives and "for …", the names in it. */
@@ -175,6 +176,8 @@ function extend(scene: Scene, first: number, at: number): number {
   const head = tokens[first]!.folded;
   const wantsGenitive = /^(ministarstv|ministrstv|uprav|agencij|kancelarij|ministerstv|direkcij|inspekcij)/.test(head);
   let small = 0;
+  // A noun ends the small words; "and" or "for" may begin others.
+  let done = false;
   while (place < tokens.length && place < first + 12) {
     const token = tokens[place]!;
     if (token.sentence !== tokens[first]!.sentence) break;
@@ -232,6 +235,7 @@ function extend(scene: Scene, first: number, at: number): number {
             folded === 've' ||
             folded === 'and' ||
             folded === 'kai') &&
+          scene.taken[place] !== 3 &&
           (scene.taken[place + 1] || among(lexicon.heads, next.folded, group)) &&
           place > at
         )
@@ -249,6 +253,7 @@ function extend(scene: Scene, first: number, at: number): number {
       ) {
         place++;
         small = 1;
+        done = false;
         if (isNounLike(next.folded, group)) {
           place++;
           last = place;
@@ -263,9 +268,11 @@ function extend(scene: Scene, first: number, at: number): number {
       !(wantsGenitive || small > 0 || isGenitive(folded, group))
     )
       break;
+    if (done) break;
     small++;
     place++;
     last = place;
+    done = !/(ih|og|eg|ske|cke|ne|ve|ega|sku|cku|nu)$/.test(folded);
   }
   return last;
 }

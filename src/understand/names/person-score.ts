@@ -1,6 +1,7 @@
 import { CAPS, GAP, LOWER, MIXED, NUMBER } from '../context.ts';
 import type { Group } from '../forms/language-group.ts';
 import { isCommonWord } from './common-words.ts';
+import { namedAfter } from './organizations.ts';
 import type { Run } from './runs.ts';
 import { among, givenName, isInitial, type Scene } from './scene.ts';
 
@@ -42,7 +43,7 @@ export function personScore(scene: Scene, run: Run): number {
     if (tokens.slice(first + 1, last - 1).some(isInitial)) score += 1.5;
     if (length > 4) score -= 1;
   } else {
-    if (given && !run.opening) score += group === 'en' ? 1.4 : 1.2;
+    if (given && !(run.opening && isCommonWord(head.folded, group))) score += 1.3;
     if (run.opening) score -= isCommonWord(head.folded, group) ? 1 : 0.1;
     if (predicates[group].has(tokens[last]?.folded ?? '') && (tokens[last]!.gap & ~GAP.COMMA) === 0) score += 0.9;
     if (head.shape === MIXED) score -= 1;
@@ -52,7 +53,7 @@ export function personScore(scene: Scene, run: Run): number {
     score += length > 1 ? 1 : 0.8;
   if (length === 1 && looksSurname(tail.folded, group)) score += 0.7;
   if (run.titled) score += length > 1 ? 1.5 : 2;
-  if (speechBeside(scene, run)) score += length > 1 ? 0.8 : 2;
+  if (speechBeside(scene, run)) score += length > 1 ? 0.8 : 2.4;
   if (ageAfter(scene, last)) score += 1.5;
   if (!plainCapitals) score -= 2.5;
   for (let at = first; at < last; at++) {
@@ -67,7 +68,7 @@ export function personScore(scene: Scene, run: Run): number {
   if (before && head.gap === 0 && before.shape === LOWER) {
     if (length === 1 && lexicon.inPlaces.has(before.folded)) score -= 1.5;
     if (group === 'en' && before.folded === 'the') score -= 2.5;
-    if (among(lexicon.announces, before.folded, group)) score -= 4;
+    if (among(lexicon.announces, before.folded, group)) score -= namedAfter.test(before.folded) || !given ? 4 : 1.5;
   }
   if (quoted(scene, run)) score -= 3;
   return score;
