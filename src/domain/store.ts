@@ -121,7 +121,9 @@ export interface PollStore {
    * Keys that point to several articles mean that of the first key. What a known article lacks is filled in, and
    * what the draft lacks stays: a missing body never erases a known one. Only a headline, summary or body that was
    * known and is another now makes a revision; text that was not known before is filled in as `unchanged`. The time of
-   * publication stays, unless it was only that of the first sight and the draft brings a better one.
+   * publication stays, unless it was only that of the first sight and the draft brings a better one. A changed text
+   * takes the draft's annotation, so that should be of the text as it will stand (`knownArticles` tells what is there).
+   * Saves that are waiting together are committed together: many at once are quicker than one by one.
    */
   saveArticle(draft: ArticleDraft): Promise<SaveOutcome>;
   /** Replaces the annotation of a stored article. */

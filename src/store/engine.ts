@@ -24,9 +24,8 @@ export interface Dialect {
   readonly identity: string;
   /** Ends a table that is read by its primary key's order. */
   readonly clustered: string;
-  /** A 64-bit integer and a double. */
+  /** A 64-bit integer. */
   readonly integer: string;
-  readonly real: string;
   /** Makes a read inside a transaction hold its rows against other writers. */
   readonly forUpdate: string;
   /** The same, passing over rows that others hold. */

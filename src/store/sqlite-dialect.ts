@@ -7,7 +7,6 @@ export const sqliteDialect: Dialect = {
   identity: 'INTEGER PRIMARY KEY AUTOINCREMENT',
   clustered: ' WITHOUT ROWID',
   integer: 'INTEGER',
-  real: 'REAL',
   forUpdate: '',
   skipLocked: '',
   numbers: '(SELECT value FROM json_each(?))',

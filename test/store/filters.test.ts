@@ -4,7 +4,7 @@ import type { Store } from '../../src/domain/store.ts';
 import { engines, openTestStore, type TestStore } from './engines.ts';
 import { evaluate, type Known, matches } from './plain-evaluation.ts';
 import { randomWorld } from './random-world.ts';
-import { DAY, draftOf, MINUTE, NOON, seeded } from './sample-world.ts';
+import { annotationOf, DAY, draftOf, MINUTE, NOON, seeded } from './sample-world.ts';
 
 const ORDERS: ArticleOrder[] = ['NEWEST', 'OLDEST', 'FIRST_SEEN', 'RELEVANCE'];
 const ARTICLES = 900;
@@ -167,6 +167,32 @@ describe.each(engines)('Filters on $name', (engine) => {
       const old = new Set(expected);
       expect(seen.filter((id) => old.has(id))).toEqual(expected);
     }
+  });
+
+  it('take long lists of codes', async () => {
+    const own = await openTestStore(engine);
+    const slugs = Array.from({ length: 90 }, (_, i) => `actor-${i}`);
+    const stored: Known[] = [];
+    for (let i = 0; i < 180; i += 1) {
+      const actors = [slugs[i % 90]!, slugs[(i * 7) % 90]!].filter((slug, place, all) => all.indexOf(slug) === place);
+      const draft = draftOf({ annotation: annotationOf({ actors }), publishedAt: NOON - (i % 50) * MINUTE });
+      stored.push({ id: (await own.store.saveArticle(draft)).id, draft, revisedAt: null });
+    }
+    for (const filter of [
+      { actors: { any: slugs.slice(5, 80) } },
+      { actors: { none: slugs.slice(5, 80) } },
+      { actors: { any: slugs.slice(0, 40), none: slugs.slice(30) } },
+      { or: slugs.slice(20).map((slug) => ({ actors: { all: [slug] } })) },
+      { not: { and: slugs.slice(0, 50).map((slug) => ({ actors: { none: [slug] } })) } },
+    ]) {
+      for (const order of ORDERS) {
+        const expected = evaluate(stored, filter, order);
+        expect(await walk(own.store, filter, order, 50, false)).toEqual(expected);
+        expect(await walk(own.store, filter, order, 50, true)).toEqual(expected);
+      }
+      expect(await own.store.countArticles(filter)).toBe(evaluate(stored, filter, 'NEWEST').length);
+    }
+    await own.drop();
   });
 
   it('cost two statements for a page, whatever they say', async () => {
