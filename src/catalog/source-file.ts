@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isNode, LineCounter, parseAllDocuments, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseAllDocuments, parseDocument } from 'yaml';
 
 /** A file under a sources folder, read. */
 export interface SourceFile {
@@ -51,7 +51,12 @@ export function lineOf(file: SourceFile, path: readonly PropertyKey[]): number {
   const document = parseDocument(file.text, { lineCounter: lines });
   for (let length = path.length; length >= 0; length--) {
     const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    const above = length > 0 ? document.getIn(path.slice(0, length - 1), true) : null;
+    const key = isMap(above)
+      ? above.items.find((pair) => isScalar(pair.key) && pair.key.value === path[length - 1])?.key
+      : null;
+    const place = isScalar(key) ? key : node;
+    if (isNode(place) && place.range) return lines.linePos(place.range[0]).line;
   }
   return 1;
 }

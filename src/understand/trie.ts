@@ -22,6 +22,9 @@ interface Node<T> {
   payloads: T[] | null;
 }
 
+/** The Albanian linking article, in its cases: Lidhja e …, Lidhjes së …. */
+const linkers: readonly string[] = ['e', 'i', 'te', 'se'];
+
 const none: readonly Reading[] = [];
 
 /** Names of several words by their folded words. Case forms are found by the grammar of the text's language, not stored. */
@@ -67,6 +70,12 @@ export class NameTrie<T> {
       const word = this.#words.get(base);
       if (word !== undefined && !found.some((reading) => reading.word === word))
         found.push({ word, how: possessive ? 2 : 1 });
+    }
+    if (group === 'sq' && linkers.includes(folded)) {
+      for (const linker of linkers) {
+        const word = this.#words.get(linker);
+        if (word !== undefined && linker !== folded) found.push({ word, how: 1 });
+      }
     }
     const readings = found.length > 0 ? found : none;
     cache.set(folded, readings);

@@ -19,13 +19,7 @@ for (let code = 0; code < table.length; code++) {
   const whole = lower.normalize('NFC');
   const base = lower.normalize('NFD').replace(/\p{M}/gu, '');
   // й, ѓ and ќ are letters of their own, not letters with a mark.
-  table[code] =
-    cyrillic[whole] ??
-    latin[whole] ??
-    cyrillic[base] ??
-    greek[base] ??
-    latin[base] ??
-    (/\p{M}/u.test(lower) ? '' : base);
+  table[code] = cyrillic[whole] ?? latin[whole] ?? cyrillic[base] ?? greek[base] ?? latin[base] ?? base;
 }
 
 /** Latin letters that look like Cyrillic ones and stand for them inside a Cyrillic word, and the other way. */
