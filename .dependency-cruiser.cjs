@@ -9,19 +9,7 @@ const only = (name, from, allowed) => ({
 /** The rooms of the house and who may import whom (docs/decisions/0001-rooms.md). */
 module.exports = {
   forbidden: [
-    // A circle of types alone loads nothing.
-    {
-      name: 'no-circles',
-      severity: 'error',
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
-    },
-    {
-      name: 'no-orphans',
-      severity: 'error',
-      from: { orphan: true, path: '^(src|schema)/', pathNot: 'worker\\.ts$' },
-      to: {},
-    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     // The bundle of GraphiQL is named in its package's exports only.
     {
       name: 'resolvable',
