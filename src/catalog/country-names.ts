@@ -16,7 +16,7 @@ export function countryNames(given: readonly CountryWords[]): { countries: Count
   const countries: Country[] = [];
   const words: CountryWords[] = [];
   for (const code of [...codes].sort()) {
-    const own = byCode.get(code) ?? { code, names: {}, adjectives: {}, demonyms: {}, capital: {}, also: [] };
+    const own = byCode.get(code) ?? { code, names: {}, adjectives: {}, demonyms: {}, capital: {}, also: [], not: {} };
     const names: Record<string, string[]> = { ...own.names };
     for (const [tag, display] of shown) {
       const name = display.of(code);

@@ -26,6 +26,8 @@ export interface CountryWords {
   demonyms: WordsByLanguage;
   capital: WordsByLanguage;
   also: string[];
+  /** Longer names that hold one of the words and mean something else: Latin America. */
+  not: WordsByLanguage;
 }
 
 /** The words for one office. */

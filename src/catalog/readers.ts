@@ -77,6 +77,7 @@ export function readCountries(folders: readonly Folder[], mistakes: Mistakes): C
       demonyms: value.demonyms ?? {},
       capital: value.capital ?? {},
       also: value.also ?? [],
+      not: value.not ?? {},
     };
     countries.set(value.code, { words, folder });
   });

@@ -79,6 +79,7 @@ export const countrySchema = z.strictObject({
   demonyms: wordsByLanguage.optional(),
   capital: wordsByLanguage.optional(),
   also: z.array(text).optional(),
+  not: wordsByLanguage.optional(),
 });
 
 const byGender = z.union([

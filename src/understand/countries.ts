@@ -6,7 +6,7 @@ import type { Meaning, NameIndex } from './name-index.ts';
 
 /** A country below this share of the article is named in passing. */
 const THRESHOLD = 0.12;
-const weights = { name: 1, capital: 0.8, adjective: 0.8, demonym: 0.8, also: 0.8 } as const;
+const weights = { name: 1, capital: 0.8, adjective: 0.8, demonym: 0.8, also: 0.8, not: 0 } as const;
 
 type FindCountries = (
   document: TextDocument,

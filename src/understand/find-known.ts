@@ -51,14 +51,14 @@ function longest(
   const matches = trie.matches(at, group, (place) => {
     const token = tokens[place];
     if (!token) return undefined;
-    if (place > at && !goesOn(token)) return undefined;
+    if (place > at && !goesOn(token) && !dotted(tokens[place - 1]!, token)) return undefined;
     return token.folded;
   });
   let best: Hit | null = null;
   for (const match of matches) {
     if (best && (match.end < best.last || (match.end === best.last && match.how > best.how))) continue;
     const meanings = match.payloads.filter(
-      (meaning) => meaning.groups & bit && (low || writtenSo(meaning, at, match.end, tokens, document)),
+      (meaning) => meaning.groups & bit && writtenSo(meaning, at, match.end, tokens, document),
     );
     if (meanings.length === 0) continue;
     if (best && best.last === match.end && best.how === match.how) best.meanings.push(...meanings);
@@ -73,6 +73,13 @@ export const goesOn = (token: Token): boolean =>
   token.gap === (GAP.JOINED | GAP.HYPHEN) ||
   token.gap === (GAP.JOINED | GAP.APOSTROPHE) ||
   token.gap === GAP.AMPERSAND;
+
+/** Inside an acronym with full stops: U.S., Η.Π.Α. */
+const dotted = (before: Token, token: Token): boolean =>
+  token.gap === GAP.STOP &&
+  token.start - before.end === 1 &&
+  token.end - token.start === 1 &&
+  before.end - before.start === 1;
 
 /** Whether the words are written as the name is: its capitals are capitals, an acronym is one. */
 function writtenSo(
@@ -91,6 +98,10 @@ function writtenSo(
       (last - first > 1 && token.shape === CAPITAL) ||
       (token.shape === CAPITAL && token.text.length > 3 && meaning.actor.countries.length === 0)
     );
+  }
+  if (meaning.acronym) {
+    const { shape } = tokens[first]!;
+    if (shape !== MIXED && (shape !== CAPS || inCapitals(document, tokens[first]!))) return false;
   }
   for (let at = first; at < last; at++) {
     if (meaning.capitals & (1 << (at - first)) && tokens[at]!.shape === LOWER) return false;

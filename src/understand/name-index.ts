@@ -1,12 +1,14 @@
 import type { CountryWords, Knowledge, Place } from '../catalog/knowledge.ts';
 import type { KnownActor } from '../domain/knowledge.ts';
 import type { LanguageTag } from '../domain/text.ts';
+import { adjectiveForms } from './forms/adjective-forms.ts';
 import { type Group, groupOf, groups, nameLanguages } from './forms/language-group.ts';
 import { fold, foldName } from './text/fold.ts';
 import { NameTrie } from './trie.ts';
 
 export type ActorPart = 'full' | 'alone' | 'acronym';
-export type CountryPart = 'name' | 'adjective' | 'demonym' | 'capital' | 'also';
+/** `not`: a longer name that holds a country's word and means something else. */
+export type CountryPart = 'name' | 'adjective' | 'demonym' | 'capital' | 'also' | 'not';
 
 /** What a name in the trie means. */
 export type Meaning = {
@@ -14,10 +16,14 @@ export type Meaning = {
   groups: number;
   /** Bits of the words (first is 1) that are written with a capital. */
   capitals: number;
+  /** Written with capitals inside (SAD, BiH): a word with only the first one is another. */
+  acronym?: boolean;
 } & (
   | { is: 'actor'; actor: KnownActor; part: ActorPart }
   | { is: 'place'; place: Place; town: boolean }
   | { is: 'country'; code: string; part: CountryPart }
+  /** The name of something else that a country's word stands in. */
+  | { is: 'other' }
   | { is: 'role'; role: string; gender: 'm' | 'f' | null }
 );
 
@@ -178,23 +184,34 @@ function addCountry(country: CountryWords, names: NameTrie<Meaning>, words: Name
     const given = new Set(Object.keys(byLanguage));
     for (const [language, texts] of Object.entries(byLanguage)) {
       const bits = groupsFor(language, given);
-      for (const text of texts) {
-        const { folded, capitals } = wordsOf(text);
-        if (folded.length === 0) continue;
-        if (part !== 'adjective')
-          names.add(folded, { is: 'country', code, part, groups: bits, capitals: capitals || 1 });
-        if (part === 'adjective' || part === 'demonym')
-          words.add(folded, { is: 'country', code, part, groups: bits, capitals: 0 });
-      }
+      const group = groupOf(language);
+      const all = part === 'adjective' ? texts.flatMap((text) => adjectiveForms(text, group)) : texts;
+      for (const text of all) addOne(text, bits, part);
     }
   };
+  const addOne = (text: string, bits: number, part: CountryPart) => {
+    const { folded, capitals } = wordsOf(text);
+    if (folded.length === 0) return;
+    const acronym = folded.length === 1 && /\p{Lu}$|\p{Lu}.*\p{Lu}/u.test(text);
+    const meaning = { is: 'country', code, part, groups: bits, ...(acronym && { acronym }) } as const;
+    if (part !== 'adjective' && part !== 'demonym') names.add(folded, { ...meaning, capitals: capitals || 1 });
+    else {
+      if (part === 'demonym' && capitals) names.add(folded, { ...meaning, capitals });
+      words.add(folded, { ...meaning, capitals });
+    }
+  };
+  for (const [language, texts] of Object.entries(country.not)) {
+    for (const text of texts) {
+      const { folded, capitals } = wordsOf(text);
+      if (folded.length === 0) continue;
+      names.add(folded, { is: 'other', groups: groupBit(groupOf(language)), capitals: capitals || 1 });
+      words.add(folded, { is: 'other', groups: groupBit(groupOf(language)), capitals: 0 });
+    }
+  }
   add(country.names, 'name');
   add(country.adjectives, 'adjective');
   add(country.demonyms, 'demonym');
   add(country.capital, 'capital');
-  for (const text of country.also) {
-    const { folded, capitals } = wordsOf(text);
-    if (folded.length > 0)
-      names.add(folded, { is: 'country', code, part: 'also', groups: everyGroup, capitals: capitals || 1 });
-  }
+  add(country.not, 'not');
+  for (const text of country.also) addOne(text, everyGroup, 'also');
 }
