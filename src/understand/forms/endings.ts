@@ -35,11 +35,11 @@ export const endings: Record<Group, Ending[]> = {
   bcs: [
     ...line(`
       a < - ~ o e i
-      u < - ~ o e a
+      u < - ~ o e a i
       om < - ~ o a
       em < - ~ e o
-      e < - ~ a
-      o < a
+      e < - ~ a i
+      o < a i
       i < - ~ a *
       ja ju jem jom je < -
       ima < - ~ i a
@@ -47,7 +47,7 @@ export const endings: Record<Group, Ending[]> = {
       og oga ome omu < i o - ~
       om < i
       eg ega em emu < i e
-      oj < a
+      oj < a i
       ih im < i e o -
       ovi ova ove ovima < -
       ta tu tom te < -
@@ -62,8 +62,8 @@ export const endings: Record<Group, Ending[]> = {
       u < - ~ o e i a
       om < - ~ o
       em < - ~ e i o
-      e < - ~ a
-      o < a
+      e < - ~ a i
+      o < a i
       i < - ~ a
       ja ju jem ji je < -
       ih im < i e a o - ~
@@ -84,8 +84,9 @@ export const endings: Record<Group, Ending[]> = {
       te ve ne < - i e
       iot < - i
       e u < - a
-      a < -
+      a o < - i
       ot < i
+      ata oto ite < i
       ovci < -
     `),
     ...possessives(['ov', 'ev'], ['', 'a', 'o', 'i', 'iot', 'ata', 'oto', 'ite'], '- o e'),
@@ -95,6 +96,8 @@ export const endings: Record<Group, Ending[]> = {
     ...line(`
       at a < -
       jat ja < - j
+      a o < i
+      ata oto ite jat ja < i
       ta < - a
       to < - o e
       te < - i e
@@ -135,6 +138,8 @@ export const endings: Record<Group, Ending[]> = {
       as < a
       eos < i is
       es < a i is as os
+      a < os
+      oys on < os
       on < es a oi os o i ies
       oys oi < os oi
       ioy < i
@@ -153,6 +158,8 @@ export const endings: Record<Group, Ending[]> = {
       ul < -
       le < -
       ale < a
+      easca esti esti easca < esc
+      a < -
     `),
   ],
   tr: [
