@@ -12,7 +12,9 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
     const run = spawnSync(own, [path('telal.js'), ...process.argv.slice(2)], { stdio: 'inherit' });
     process.exit(run.status ?? 1);
   }
-  console.error(`Telal needs Node 24 or newer; this is Node ${process.versions.node}. Install a newer one from nodejs.org.`);
+  console.error(
+    `Telal needs Node 24 or newer; this is Node ${process.versions.node}. Install a newer one from nodejs.org.`,
+  );
   process.exit(1);
 }
 

@@ -63,6 +63,31 @@ const settings = {
     about: 'off: body is null for clients, still used inside',
     is: z.enum(['on', 'off']).default('on'),
   },
+  TELAL_DOCUMENTS_ONLY: {
+    about: 'off: other queries run beside the trusted documents, within the limits',
+    is: z.enum(['on', 'off']).default('on'),
+  },
+  TELAL_LIMITS: {
+    about: 'limits of a request other than the usual ones (docs/gateway.md), such as depth=15,nodes=20000',
+    is: list(',').transform((pairs, context) => {
+      const limits: Record<string, number> = {};
+      for (const pair of pairs) {
+        const [name = '', value = ''] = pair.split('=').map((part) => part.trim());
+        if (!/^\d+$/.test(value)) context.addIssue(`"${pair}" is no NAME=NUMBER`);
+        else limits[name] = Number(value);
+      }
+      return limits;
+    }),
+  },
+  TELAL_PROXIES: { about: 'proxies in front that add to X-Forwarded-For; 0: none', is: count(0) },
+  TELAL_PUBLIC_URL: {
+    about: 'the address that the world reaches Telal at; with it, hubs (WebSub) are asked to tell of news at once',
+    is: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  },
+  TELAL_WEBSUB_SECRET: {
+    about: 'a secret of at least 16 characters that signs what hubs send; needed with TELAL_PUBLIC_URL',
+    is: z.string().min(16, 'must have at least 16 characters').optional(),
+  },
   PORT: { about: 'where serve listens', is: z.coerce.number().int().min(0).max(65535).default(4000) },
   HOST: { about: 'the address serve listens on', is: z.string().min(1).default('127.0.0.1') },
   LOG_LEVEL: {
@@ -93,6 +118,11 @@ export interface Config {
   readonly keepDays: number | null;
   readonly rateLimit: number;
   readonly publicBodies: boolean;
+  readonly documentsOnly: boolean;
+  readonly limits: Readonly<Record<string, number>>;
+  readonly proxies: number;
+  /** Where hubs can reach Telal, and the secret that their messages are signed with. */
+  readonly webSub: { readonly publicUrl: string; readonly secret: string } | null;
   readonly port: number;
   readonly host: string;
   readonly logLevel: string;
@@ -109,6 +139,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     return result.data as z.infer<(typeof settings)[K]['is']>;
   };
   const sources = [join(home, 'sources'), ...(read('TELAL_SOURCES') ?? []).map((folder) => resolve(folder))];
+  const publicUrl = read('TELAL_PUBLIC_URL');
+  const secret = read('TELAL_WEBSUB_SECRET');
+  if (publicUrl && !secret && wrong.length === 0)
+    wrong.push('TELAL_PUBLIC_URL is set without TELAL_WEBSUB_SECRET, which signs what hubs send.');
   const config: Config = {
     databaseUrl: read('DATABASE_URL'),
     databaseReadUrl: read('DATABASE_READ_URL') ?? null,
@@ -121,6 +155,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     keepDays: read('TELAL_KEEP_DAYS') ?? null,
     rateLimit: read('TELAL_RATE_LIMIT'),
     publicBodies: read('TELAL_PUBLIC_BODIES') === 'on',
+    documentsOnly: read('TELAL_DOCUMENTS_ONLY') === 'on',
+    limits: read('TELAL_LIMITS'),
+    proxies: read('TELAL_PROXIES'),
+    webSub: publicUrl && secret ? { publicUrl, secret } : null,
     port: read('PORT'),
     host: read('HOST'),
     logLevel: read('LOG_LEVEL'),

@@ -35,9 +35,13 @@ if (words.length === 0) {
   }
 }
 
-spawnSync('npx', ['--no-install', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...words], {
-  stdio: 'inherit',
-});
+spawnSync(
+  'npx',
+  ['--no-install', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...words],
+  {
+    stdio: 'inherit',
+  },
+);
 if (existsSync(report)) {
   const result = JSON.parse(readFileSync(report, 'utf8')) as {
     numPassedTests: number;

@@ -27,6 +27,7 @@ export function openPoller({ config, knowledge, store, log }: Telal & { log: Log
       minHostDelayMs: config.minHostDelayMs,
       longestIntervalMs: options.longestIntervalMs,
       keepDays: config.keepDays,
+      webSub: config.webSub,
     },
     onRound: options.onRound,
   });

@@ -2,8 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import { TelalError } from '../domain/error.ts';
 import { createGateway } from '../gateway/create-gateway.ts';
-import { openTelal } from './open-telal.ts';
+import type { OtherRoute } from '../gateway/other-route.ts';
+import { defaultSettings, type GivenSettings } from '../gateway/settings.ts';
+import { createWebSubHandler, webSubPath } from '../poll/websub.ts';
+import { openTelal, type Telal } from './open-telal.ts';
 import { type Polling, type Round, startPolling } from './polling.ts';
 import { stopSignal } from './stop-signal.ts';
 
@@ -24,6 +28,7 @@ export async function serve(given: Config, options: ServeHooks): Promise<void> {
     store: telal.store,
     catalog: telal.knowledge,
     settings: gatewaySettings(config),
+    others: hubRoutes(telal),
     log,
   });
   let polling: Polling | undefined;
@@ -56,11 +61,23 @@ async function sharable(config: Config): Promise<{ config: Config; remove: () =>
   };
 }
 
-const gatewaySettings = (config: Config) => ({
-  rateLimit: config.rateLimit,
-  publicBodies: config.publicBodies,
-  documents: config.documents,
-});
+function gatewaySettings(config: Config): GivenSettings {
+  const unknown = Object.keys(config.limits).filter((name) => !(name in defaultSettings.limits));
+  if (unknown.length > 0)
+    throw new TelalError(
+      'BAD_SETTING',
+      `TELAL_LIMITS names "${unknown.join('", "')}"; the limits are ${Object.keys(defaultSettings.limits).join(', ')}.`,
+    );
+  const { rateLimit, publicBodies, documents, documentsOnly, proxies, limits } = config;
+  return { rateLimit, publicBodies, documents, documentsOnly, proxies, limits };
+}
+
+/** The hubs of feeds that promise to tell of news, where the world can reach this Telal. */
+function hubRoutes({ config, store }: Telal): OtherRoute[] {
+  if (config.webSub === null) return [];
+  const answer = createWebSubHandler({ settings: config.webSub, store, clock: { now: () => Date.now() } });
+  return [{ prefix: webSubPath, answer }];
+}
 
 function firstRoundWarning(log: { warn(fields: object, message: string): void }): (round: Round) => void {
   let told = false;

@@ -9,6 +9,7 @@ import type { AnswerStore } from '../domain/store.ts';
 import { readDocuments } from './documents.ts';
 import { createGraphqlRoute } from './graphql-route.ts';
 import { createMetrics } from './metrics.ts';
+import type { OtherRoute } from './other-route.ts';
 import { createPages } from './pages.ts';
 import { createPrepare } from './prepare-document.ts';
 import { createRateLimit } from './rate-limit.ts';
@@ -35,6 +36,8 @@ export function createGateway(house: {
   store: AnswerStore & { ready(): Promise<void> };
   catalog: Catalog;
   settings?: GivenSettings;
+  /** What is answered beside GraphQL and its pages: the hubs of WebSub. */
+  others?: readonly OtherRoute[];
   log: Log;
   /** Tests set the time. */
   now?: () => number;
@@ -51,7 +54,15 @@ export function createGateway(house: {
   const rateLimit = createRateLimit(settings.rateLimit);
   const pages = createPages({ graph, ready: () => store.ready(), settings, cache, metrics, log });
   const answerGraphql = createGraphqlRoute({ ...graphql, cache, streams, metrics, pages });
-  const handle = createRouter({ settings, rateLimit, pages, graphql: answerGraphql, log, now });
+  const handle = createRouter({
+    settings,
+    rateLimit,
+    pages,
+    graphql: answerGraphql,
+    others: house.others ?? [],
+    log,
+    now,
+  });
 
   const server = createServer({ requestTimeout: ARRIVAL_MS, headersTimeout: 15_000, keepAliveTimeout: 65_000 }, handle);
   server.maxRequestsPerSocket = 0;

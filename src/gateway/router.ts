@@ -6,6 +6,7 @@ import { badRequestAnswer, errorAnswer, presented } from './answer-graphql.ts';
 import { BadRequest } from './graphql-params.ts';
 import type { GraphqlRoute } from './graphql-route.ts';
 import { PREFLIGHT_HEADERS } from './headers.ts';
+import { answerOther, type OtherRoute } from './other-route.ts';
 import type { Pages } from './pages.ts';
 import { addressOf, type RateLimit } from './rate-limit.ts';
 import type { GatewaySettings } from './settings.ts';
@@ -16,10 +17,11 @@ export function createRouter(house: {
   rateLimit: RateLimit;
   pages: Pages;
   graphql: GraphqlRoute;
+  others: readonly OtherRoute[];
   log: Log;
   now: () => number;
 }): (request: IncomingMessage, response: ServerResponse) => void {
-  const { settings, rateLimit, pages, graphql, log, now } = house;
+  const { settings, rateLimit, pages, graphql, others, log, now } = house;
   const run = randomBytes(4).toString('hex');
   let count = 0;
 
@@ -73,6 +75,8 @@ export function createRouter(house: {
       const said = await graphql(request, response, { id, address, path, search });
       return said && { operation: said.operation, code: said.code };
     }
+    const other = others.find((route) => path.startsWith(route.prefix));
+    if (other) return answerOther(other, request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD')
       throw new BadRequest(405, 'Only GET is answered here.', 'BAD_USER_INPUT', { Allow: 'GET, HEAD' });
     const found = await pages.find(request, path, search);
