@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { annotateCommand } from './commands/annotate.ts';
+import { backupCommand } from './commands/backup.ts';
 import { demoCommand } from './commands/demo.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { inspectCommand } from './commands/inspect.ts';
@@ -30,6 +32,8 @@ export async function main(argv: string[]): Promise<void> {
     exportCommand,
     annotateCommand,
     migrateCommand,
+    backupCommand,
+    doctorCommand,
   ])
     add(program, config);
   for (const command of program.commands) command.exitOverride().showHelpAfterError();

@@ -203,6 +203,12 @@ export interface StoredArticle {
 export interface KeepStore {
   /** Articles with an id above `afterId`, ascending, published at or after `since`. */
   storedArticles(afterId: number, limit: number, since?: Instant): Promise<StoredArticle[]>;
+  /** Removes every article published before an instant, with all that hangs on it; tells how many. */
+  removeArticles(before: Instant): Promise<number>;
+  /** Writes a copy that can be opened as a store, while others read and write. Embedded stores only. */
+  backup(file: string): Promise<void>;
+  /** Looks whether the store is whole; each finding is a plain sentence, none where all is well. */
+  check(): Promise<string[]>;
 }
 
 /** The whole store, over one of the engines. */

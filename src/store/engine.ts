@@ -1,21 +1,7 @@
+import type { Rows, Value } from './rows.ts';
 import type { TextIndex } from './text-index.ts';
 
-/** What may stand for a `?` in a statement. */
-export type Value = string | number | null;
-
-/** Statements, whichever engine runs them. Every `?` is one value, in order. */
-export interface Rows {
-  all<T>(sql: string, values?: readonly Value[]): Promise<T[]>;
-  get<T>(sql: string, values?: readonly Value[]): Promise<T | undefined>;
-  /** Tells how many rows it changed. */
-  run(sql: string, values?: readonly Value[]): Promise<number>;
-  /** One new row, whose `id` it tells. */
-  create(table: string, columns: readonly string[], row: readonly Value[]): Promise<number>;
-  /** One statement for each list of values. */
-  each(sql: string, lists: readonly (readonly Value[])[]): Promise<void>;
-  /** Many rows of the same columns; `conflict` is an ON CONFLICT clause. */
-  insert(table: string, columns: readonly string[], rows: readonly Value[][], conflict?: string): Promise<void>;
-}
+export type { Rows, Value };
 
 /** What one database does in its own words. All else is SQL that each of them takes. */
 export interface Dialect {
@@ -48,6 +34,10 @@ export interface Engine extends Rows {
   transaction<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
   /** Calls `listener` soon after any commit of any process. */
   watch(listener: () => void): () => void;
+  /** Writes a copy of an embedded database while others use it. */
+  backup(file: string): Promise<void>;
+  /** What the database itself finds wrong with its files, in its own words. */
+  faults(): Promise<string[]>;
   statementCount(): number;
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { Store } from '../domain/store.ts';
 import { actorByWikidataId, actors, actorsBySlugs, countActors } from './actors.ts';
 import { articleByUrl, articlesByIds } from './article-rows.ts';
 import { arrivals, articles, countArticles, lastArrival } from './articles.ts';
+import { checkStore } from './check-store.ts';
 import type { Engine } from './engine.ts';
 import { coActors, coverageMatrix, facet } from './facets.ts';
 import { claimFeeds, feedsByIds, feedsOfOutlets, finishFeed } from './feeds.ts';
@@ -13,6 +14,7 @@ import { checkReady, migrate } from './migrate.ts';
 import { nearestActors } from './nearest-actors.ts';
 import { outletHealth } from './outlet-health.ts';
 import { countQuotes, quotes } from './quotes.ts';
+import { removeArticles } from './remove-articles.ts';
 import { newTagMemory, saveAnnotation, saveArticle } from './save-article.ts';
 import { openSqlite } from './sqlite-engine.ts';
 import { storedArticles } from './stored-articles.ts';
@@ -77,6 +79,9 @@ export function storeOver(engine: Engine): Store {
     trendingActors: (filter, window, first) => trendingActors(engine, filter, window, first),
 
     storedArticles: (afterId, limit, since) => storedArticles(engine, afterId, limit, since),
+    removeArticles: (before) => removeArticles(engine, before),
+    backup: (file) => engine.backup(file),
+    check: () => checkStore(engine),
 
     feedsOfOutlets: (slugs) => feedsOfOutlets(engine, slugs),
     feedsByIds: (ids) => feedsByIds(engine, ids),

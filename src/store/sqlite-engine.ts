@@ -1,5 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { backup } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { TelalError } from '../domain/error.ts';
@@ -194,6 +195,26 @@ class SqliteEngine implements Engine {
   #stopWatching(): void {
     if (this.#timer) clearInterval(this.#timer);
     this.#timer = null;
+  }
+
+  async backup(file: string): Promise<void> {
+    if (existsSync(file))
+      throw new TelalError('BAD_USER_INPUT', `${file} exists already; a backup overwrites nothing.`);
+    try {
+      await backup((await this.#reading()).database, file, { rate: 1000 });
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      throw new TelalError('STORE_FAILED', `The copy ${file} could not be written: ${why}.`, { cause });
+    }
+  }
+
+  async faults(): Promise<string[]> {
+    const found = await this.all<{ integrity_check: string }>('PRAGMA integrity_check(20)');
+    const loose = await this.all<{ table: string }>('PRAGMA foreign_key_check');
+    return [
+      ...found.map((row) => row.integrity_check).filter((text) => text !== 'ok'),
+      ...new Set(loose.map((row) => `rows of ${row.table} point to nothing`)),
+    ];
   }
 
   statementCount(): number {

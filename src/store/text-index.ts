@@ -1,4 +1,4 @@
-import type { Rows, Value } from './engine.ts';
+import type { Rows, Value } from './rows.ts';
 import type { SearchQuery } from './search-query.ts';
 
 /** How well a text matches: in its headline; in its lead, or often in its body; anywhere. */

@@ -1,0 +1,53 @@
+import type { Instant } from '../domain/text.ts';
+import type { Engine, Rows } from './engine.ts';
+import { recount } from './rollups.ts';
+import { holdState, writeState } from './state.ts';
+
+/** Small enough that other writers wait only a moment. */
+const BATCH = 100;
+
+/** Removes every article published before `before`, with all that hangs on it; tells how many. */
+export async function removeArticles(engine: Engine, before: Instant): Promise<number> {
+  let removed = 0;
+  for (;;) {
+    const batch = await engine.transaction((rows) => removeSome(engine, rows, before));
+    removed += batch;
+    if (batch < BATCH) return removed;
+  }
+}
+
+async function removeSome(engine: Engine, rows: Rows, before: Instant): Promise<number> {
+  const { dialect } = engine;
+  const state = await holdState(rows, dialect);
+  const old = await rows.all<{ id: number }>(
+    `SELECT p.article_id AS id FROM posting p JOIN tag t ON t.id = p.tag_id
+     WHERE t.kind = 'special' AND t.key = 'all' AND p.published_at < ? ORDER BY p.published_at, p.article_id LIMIT ${BATCH}`,
+    [before],
+  );
+  if (old.length === 0) return 0;
+  for (const { id } of old) {
+    await recount(rows, state, id, -1);
+    await dialect.articleText.remove(rows, id);
+    const quotes = await rows.all<{ id: number }>('SELECT id FROM quote WHERE article_id = ?', [id]);
+    for (const quote of quotes) await dialect.quoteText.remove(rows, quote.id);
+  }
+  const list = [JSON.stringify(old.map(({ id }) => id))];
+  const among = `IN ${dialect.numbers}`;
+  const tags = await rows.all<{ tag_id: number; articles: number }>(
+    `SELECT tag_id, count(*) AS articles FROM article_tag WHERE article_id ${among} GROUP BY tag_id`,
+    list,
+  );
+  for (const { tag_id, articles } of tags)
+    await rows.run('UPDATE tag SET articles = articles - ? WHERE id = ?', [articles, tag_id]);
+  await rows.run(
+    `DELETE FROM posting WHERE (tag_id, published_at, article_id) IN (
+       SELECT t.tag_id, a.published_at, a.id FROM article_tag t JOIN article a ON a.id = t.article_id WHERE a.id ${among})`,
+    list,
+  );
+  await rows.run(`UPDATE article SET copy_of = NULL WHERE copy_of ${among}`, list);
+  for (const table of ['article_tag', 'quote', 'annotation', 'copy_band', 'revision', 'article_key', 'article_body'])
+    await rows.run(`DELETE FROM ${table} WHERE article_id ${among}`, list);
+  await rows.run(`DELETE FROM article WHERE id ${among}`, list);
+  await writeState(rows, state);
+  return old.length;
+}

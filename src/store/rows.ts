@@ -1,0 +1,16 @@
+/** What may stand for a `?` in a statement. */
+export type Value = string | number | null;
+
+/** Statements, whichever engine runs them. Every `?` is one value, in order. */
+export interface Rows {
+  all<T>(sql: string, values?: readonly Value[]): Promise<T[]>;
+  get<T>(sql: string, values?: readonly Value[]): Promise<T | undefined>;
+  /** Tells how many rows it changed. */
+  run(sql: string, values?: readonly Value[]): Promise<number>;
+  /** One new row, whose `id` it tells. */
+  create(table: string, columns: readonly string[], row: readonly Value[]): Promise<number>;
+  /** One statement for each list of values. */
+  each(sql: string, lists: readonly (readonly Value[])[]): Promise<void>;
+  /** Many rows of the same columns; `conflict` is an ON CONFLICT clause. */
+  insert(table: string, columns: readonly string[], rows: readonly Value[][], conflict?: string): Promise<void>;
+}
