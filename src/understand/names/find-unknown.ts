@@ -1,5 +1,6 @@
 import { GAP, LOWER, type Token } from '../context.ts';
 import { baseForms } from '../forms/base-forms.ts';
+import { hyphenEndings } from './hyphen-endings.ts';
 import { findOrganizations } from './organizations.ts';
 import { PERSON, personScore } from './person-score.ts';
 import { findRuns, type Run } from './runs.ts';
@@ -82,12 +83,6 @@ function addHeadlines(scene: Scene, surnames: ReadonlySet<string>, found: Unknow
     }
   });
 }
-
-const hyphenEndings = new Set(
-  `a u om em ov ova ovo ovi ove ovu ovog ovom ovih ovim e i ja ju jem jom je jev ot ta to te s se ne n t it in es en ut un ve at ata ite ul ului uri ilor lui ei ii`.split(
-    ' ',
-  ),
-);
 
 /** The case ending after a hyphen or (Turkish) an apostrophe is part of the mention: EU-a, Ankara'da. */
 export function withEnding(tokens: readonly Token[], last: number, group: string): number {

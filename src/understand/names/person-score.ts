@@ -2,7 +2,7 @@ import { CAPS, GAP, LOWER, MIXED, NUMBER } from '../context.ts';
 import type { Group } from '../forms/language-group.ts';
 import { isCommonWord } from './common-words.ts';
 import { namedAfter } from './organizations.ts';
-import type { Run } from './runs.ts';
+import { placePrefixes, type Run } from './runs.ts';
 import { among, givenName, isInitial, type Scene } from './scene.ts';
 
 /** From here on a run is a person. */
@@ -43,7 +43,7 @@ export function personScore(scene: Scene, run: Run): number {
     if (tokens.slice(first + 1, last - 1).some(isInitial)) score += 1.5;
     if (length > 4) score -= 1;
   } else {
-    if (given && !(run.opening && isCommonWord(head.folded, group))) score += 1.3;
+    if (given && !(run.opening && isCommonWord(head.folded, group))) score += group === 'en' ? 0.9 : 1.3;
     if (run.opening) score -= isCommonWord(head.folded, group) ? 1 : 0.1;
     if (predicates[group].has(tokens[last]?.folded ?? '') && (tokens[last]!.gap & ~GAP.COMMA) === 0) score += 0.9;
     if (head.shape === MIXED) score -= 1;
@@ -70,6 +70,7 @@ export function personScore(scene: Scene, run: Run): number {
     if (group === 'en' && before.folded === 'the') score -= 2.5;
     if (among(lexicon.announces, before.folded, group)) score -= namedAfter.test(before.folded) || !given ? 4 : 1.5;
   }
+  if (group === 'en' && length > 1 && placePrefixes.has(head.folded)) score -= 3;
   if (quoted(scene, run)) score -= 3;
   return score;
 }
@@ -104,7 +105,8 @@ function everyday(scene: Scene, at: number, length: number): number {
   if (shape === LOWER || folded.length < 3 || looksSurname(folded, group)) return 0;
   if (scene.lower.has(folded)) return -1;
   if (isCommonWord(folded, group)) return givenName(scene, folded) ? 0 : group === 'en' ? -0.2 : -0.7;
-  return length === 1 ? 1.2 : 0.3;
+  if (length > 1) return 0.3;
+  return group === 'en' ? 0.5 : 1.2;
 }
 
 /** Endings that hardly anything but a surname has. */

@@ -1,6 +1,7 @@
-import { GAP, LOWER, NUMBER } from '../context.ts';
+import { CAPS, GAP, LOWER, NUMBER } from '../context.ts';
 import { isAbbreviation } from '../text/abbreviations.ts';
 import { isCommonWord } from './common-words.ts';
+import { hyphenEndings } from './hyphen-endings.ts';
 import { looksSurname } from './person-score.ts';
 import { among, givenName, isHigh, isInitial, opens, type Scene } from './scene.ts';
 
@@ -53,12 +54,12 @@ function continues(scene: Scene, first: number, at: number): boolean {
       token.shape === LOWER &&
       token.gap === (GAP.JOINED | GAP.HYPHEN) &&
       token.text.length > 1 &&
+      token.text.length < 7 &&
       at - first > 1 &&
       tokens[at - 1]!.gap === 0 &&
-      token.text.length < 5 &&
-      before.shape !== 2 &&
+      before.shape !== CAPS &&
       before.text.length < 6 &&
-      scene.group === 'en'
+      !(scene.group !== 'en' && hyphenEndings.has(token.folded))
     );
   }
   if (!particles.has(token.folded)) return false;
@@ -75,11 +76,24 @@ function continues(scene: Scene, first: number, at: number): boolean {
 const isTitleShort = (scene: Scene, folded: string) =>
   folded.length < 5 && isAbbreviation(folded) && scene.lexicon.titles.has(folded);
 
+/** Words that places begin with, and people hardly: New York, San José. */
+export const placePrefixes: ReadonlySet<string> = new Set(
+  'new south north west east san santa los las saint st port fort mount lake'.split(' '),
+);
+
 /** Takes openers and titles off the front; what a title parts is two runs. */
 function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
   const { tokens, lexicon, group } = scene;
   let titled = isTitle(scene, first - 1) && joinsPlainly(scene, first);
   let start = first;
+  // Energy Secretary Rick Perry: the name begins after the last title.
+  for (let at = last - 2; at > first; at--) {
+    const { folded, gap } = tokens[at]!;
+    if (!lexicon.titles.has(folded) || gap & GAP.HYPHEN || (givenName(scene, folded) && group !== 'en')) continue;
+    start = at + 1;
+    titled = true;
+    break;
+  }
   let opening = opens(scene, start);
   while (start < last) {
     const { folded } = tokens[start]!;
@@ -91,7 +105,8 @@ function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
     if (known || among(lexicon.titles, folded, group)) {
       if (given && next !== null && !nextGiven && !lexicon.titles.has(folded)) break;
       titled = true;
-    } else if (lexicon.notNames.has(folded)) titled = false;
+    } else if (lexicon.notNames.has(folded) && (opening || next === null || nextGiven)) titled = false;
+    else if (opening && next !== null && placePrefixes.has(folded)) break;
     else if (opening && !(given && next !== null && !lexicon.openers.has(folded))) {
       const everyday =
         lexicon.openers.has(folded) ||
