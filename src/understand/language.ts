@@ -1,6 +1,7 @@
 import type { ArticleSetting } from '../domain/annotation.ts';
 import type { ArticleText, LanguageTag } from '../domain/text.ts';
 import { CYRILLIC, FOREIGN, GREEK, LATIN, readWords, type Words } from './language/letters.ts';
+import { lossOf } from './language/own-letters.ts';
 import { loadScorers, type Scorer } from './language/statistics.ts';
 import { variantNamed, variantOf } from './language/variant-of.ts';
 
@@ -8,9 +9,9 @@ import { variantNamed, variantOf } from './language/variant-of.ts';
 const ENOUGH = 600;
 /** What tells the languages of one group apart stands thinner. */
 const ENOUGH_FOR_VARIANT = 3000;
-/** Nats that a language gains from being one of the outlet's, or the one it names. */
-const OUTLET = 4;
-const NAMED = 3;
+/** What a language gains from being one of the outlet's, or the one it names. Runs of letters overlap, so these are no true nats. */
+const OUTLET = 9;
+const NAMED = 5;
 /** Nats that a language of another region must be ahead. */
 const FAR = 3;
 
@@ -52,10 +53,12 @@ function priorsOf({ language, outletLanguages }: ArticleSetting): string[] {
 function bestOf(scorer: Scorer, { words, capital }: Words, known: readonly string[], named: string | null): string {
   const { classes } = scorer;
   const scores = scorer.score(words, capital);
+  const losses = lossOf(words, capital, classes);
   let best = 0;
   for (let column = 0; column < classes.length; column++) {
     const name = classes[column]!;
     const means = (tag: string) => tag === name || (GROUP.has(tag) && (name === 'sh' || name === 'sr'));
+    scores[column]! -= losses[column]!;
     if (!OURS.has(name)) scores[column]! -= FAR;
     if (known.some(means)) scores[column]! += OUTLET;
     if (named !== null && means(variantNamed(named))) scores[column]! += NAMED;

@@ -9,6 +9,7 @@ import { createRoleReader, type RoleReader } from './quotes/roles.ts';
 import { findSpans, type RawSpan } from './quotes/spans.ts';
 import {
   type Attribution,
+  findInside,
   findSource,
   findVerb,
   nameBehind,
@@ -70,15 +71,16 @@ function findInField(reader: Reader, field: number, raw: readonly RawSpan[], rol
     const first = parts[0]!;
     const end = parts.at(-1)!;
     const around = { ...first.around, tail: end.around.tail, parted: end.around.parted };
-    const after = nearVerb(reader, around);
+    const at = reader.tokenAt(field, first.span.start);
+    const after = nearVerb(reader, around) ?? findInside(reader, at, reader.tokenAt(field, end.span.end));
     const before = findVerb(reader, around.head, 'before');
     const signs = {
       verbAfter: findVerb(reader, around.tail, 'after') !== null,
       verbBefore: before !== null,
       verbNear: after !== null,
+      verbNext: after !== null && speechWords(document.language).verbLast && after.verb - around.tail.first < 2,
     };
     if (parts.length === 1 && !isQuotation(reader, field, first.span, around, signs)) continue;
-    const at = reader.tokenAt(field, first.span.start);
     const speaker = speakerOf(reader, { at, span: first.span, around, after, before, last, roles });
     for (const { span } of parts) tags.push(tagOf(document, field, span, speaker));
     last = { speaker, span: end.span, token: Math.max(at, reader.tokenAt(field, end.span.end) - 1) };

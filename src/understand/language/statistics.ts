@@ -12,7 +12,7 @@ export const ZERO = 77;
 export const STEPS = 8;
 
 const LOWER_WEIGHT = 5;
-const CAPITAL_WEIGHT = 2;
+const CAPITAL_WEIGHT = 1;
 
 /** Sums what each class's features say for it. */
 export interface Scorer {

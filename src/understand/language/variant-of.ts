@@ -29,7 +29,7 @@ function add(into: Map<string, Scores>, word: string, scores: Scores): void {
   into.set(word, known ? (known.map((value, index) => value + scores[index]!) as unknown as Scores) : scores);
 }
 
-/** Without any other sign: how much of what is written in Latin letters each has. */
+/** Where the outlet is not known either: how much of what is written in Latin letters each has. */
 const USUAL: Scores = [1.5, 0.2, 1, -3];
 /** How much the outlet's usual language, and each other of its languages, weighs. */
 const FIRST = 3;
@@ -39,7 +39,7 @@ const TIMES = 2;
 
 /** Which of sr-Latn, bs, hr, cnr the words are in; `prior` are the languages of the outlet, the usual one first. */
 export function variantOf(text: readonly string[], prior: readonly string[]): string {
-  const sums = [...USUAL];
+  const sums = prior.length > 0 ? [0, 0, 0, 0] : [...USUAL];
   VARIANTS.forEach((variant, column) => {
     const place = prior.findIndex((language) => variantNamed(language) === variant);
     if (place >= 0) sums[column]! += place === 0 ? FIRST : OTHER;

@@ -7,8 +7,10 @@ export interface Signs {
   /** A verb of saying, or "according to", brings the words in: behind them, or before. */
   verbAfter: boolean;
   verbBefore: boolean;
-  /** Behind them, close by: the first words. */
+  /** Behind them, close by. */
   verbNear: boolean;
+  /** The very next word, in a language whose verb stands last. */
+  verbNext: boolean;
 }
 
 /** Whether somebody says these words. */
@@ -30,6 +32,8 @@ export function isQuotation(reader: Reader, field: number, span: RawSpan, around
   // "…", said X; said X: "…".
   if (signs.verbNear && around.parted && (count >= 2 || sentence || around.alone || tail.first < tail.last))
     return !named || count > 5 || sentence;
+  if (signs.verbNext && count >= 2 && (!named || count > 3)) return true;
+  if (around.parted && opensCapital && count >= 4 && !named && around.head.first === around.head.last) return true;
   if (around.colon && (signs.verbBefore || count >= 4)) return count >= 2 && (!named || count > 5);
   if (signs.verbNear && opensCapital && count >= 3 && !named && around.head.first === around.head.last) return true;
   if (around.alone)

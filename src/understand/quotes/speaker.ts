@@ -1,7 +1,8 @@
 import { type ActorMention, GAP, LOWER, NUMBER } from '../context.ts';
 import type { Clause } from './clauses.ts';
 import { isCapital, type Reader, stops } from './reader.ts';
-import { verbsOf } from './verbs.ts';
+import { genderOf, verbsOf } from './verbs.ts';
+import { fits } from './whom.ts';
 import { type SpeechWords, speechWords } from './words.ts';
 
 /** What the text says of who speaks: a person or body, a pronoun or a verb's gender alone, or a noun. */
@@ -39,6 +40,19 @@ export function findVerb(reader: Reader, clause: Clause, side: 'after' | 'before
     return null;
   }
   for (let index = clause.last - 1; index >= clause.first; index--) if (is(index)) return { verb: index, clause };
+  return null;
+}
+
+/** `„Утре тръгваме – каза Желева, – и се връщаме“`: the speaker named between dashes inside the words. */
+export function findInside(reader: Reader, first: number, last: number): Attribution | null {
+  const verbs = verbsOf(reader.document.language);
+  for (let index = first + 1; index < last; index++) {
+    const { folded, gap } = reader.tokens[index]!;
+    if (!(gap & GAP.DASH) || !verbs.has(folded)) continue;
+    let end = index + 1;
+    while (end < last && !(reader.tokens[end]!.gap & (GAP.DASH | GAP.STOP))) end++;
+    return { verb: index, clause: { first: index, last: end } };
+  }
   return null;
 }
 
@@ -107,7 +121,8 @@ function subjectBefore(reader: Reader, from: number, verb: number, words: Speech
       index = Math.max(mention.first, from);
       const governed = (index > from && isPreposition(reader, index - 1, words)) || owns(reader, mention, verb, words);
       if (mention.kind === 'PERSON') {
-        if (!governed) {
+        // `Radaković je, kako je rekla Tešić`: the verb's form tells which.
+        if (!governed && agrees(reader, mention, verb)) {
           person = mention;
           if (!apart) break;
         }
@@ -123,6 +138,9 @@ function subjectBefore(reader: Reader, from: number, verb: number, words: Speech
   if (organization) return spoken(reader, organization);
   return verb - from <= (words.keepsSubject ? 8 : 6) ? nounBefore(reader, from, verb, words, whole) : null;
 }
+
+const agrees = ({ tokens, document }: Reader, mention: ActorMention, verb: number): boolean =>
+  fits(mention, genderOf(tokens[verb]!.folded, document.language));
 
 /** "Trump's campaign said", "a Trump spokesman said": the name only says whose. */
 function owns(reader: Reader, mention: ActorMention, verb: number, words: SpeechWords): boolean {
@@ -158,11 +176,14 @@ function subjectBehind(reader: Reader, verb: number, clause: Clause, words: Spee
     const mention = reader.mentionOf(index);
     if (!mention) continue;
     const governed = index > verb + 1 && isPreposition(reader, index - 1, words);
-    if (mention.kind === 'PERSON' && !governed) return spoken(reader, mention);
+    if (mention.kind === 'PERSON' && !governed && agrees(reader, mention, verb)) return spoken(reader, mention);
     if (!governed) organization ??= mention;
     index = Math.max(index, mention.last - 1);
   }
-  const run = nameRun(reader, begin, Math.min(end, begin + 8), words, true);
+  let open = begin;
+  if (begin > verb + 1 && isPreposition(reader, begin - 1, words))
+    while (open < end && isCapital(tokens[open]!)) open++;
+  const run = nameRun(reader, open, Math.min(end, open + 8), words, true);
   if (run) return run;
   if (organization && organization.first - begin <= 1) return spoken(reader, organization);
   const noun = words.verbLast ? null : nounBehind(reader, begin, end, words);

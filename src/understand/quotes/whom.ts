@@ -1,5 +1,6 @@
 import type { ActorMention } from '../context.ts';
 import type { Reader } from './reader.ts';
+import { verbsOf } from './verbs.ts';
 
 type Gender = 'm' | 'f' | null;
 
@@ -33,9 +34,20 @@ export function whom(
     if (token.sentence <= since && !found) break;
     if (here.sentence - token.sentence > SENTENCES && since >= 0) break;
     found = mention;
+    // "…, though Furyk said": who speaks there is rather meant than whom the sentence opens with.
+    if (speaks(reader, mention)) return mention;
   }
   if (since >= 0 && (found === null || !opensItsSentence(reader, found))) return last!.mention;
   return found;
+}
+
+function speaks(reader: Reader, { last }: ActorMention): boolean {
+  const verbs = verbsOf(reader.document.language);
+  for (let index = last; index < last + 2; index++) {
+    const token = reader.tokens[index];
+    if (token && token.gap === 0 && verbs.has(token.folded)) return true;
+  }
+  return false;
 }
 
 /** Among the first words of its sentence: likely the subject. */
