@@ -19,6 +19,8 @@ const ENOUGH = 4;
 const SHARE = 0.45;
 /** A topic below needs so much of its own. */
 const OWN = 3;
+/** How much of a topic's evidence counts for the one above; most of its words stand there too. */
+const BELOW = 0.5;
 
 /** Tells what an article is about: scored evidence for each topic, and what its children have counts for it too. */
 export function createTopicFinder(knowledge: Knowledge): FindTopics {
@@ -38,8 +40,7 @@ export function createTopicFinder(knowledge: Knowledge): FindTopics {
     const sums = own.slice();
     // Parents stand before children, so from the end each one is complete when it is added.
     for (let index = topics.length - 1; index >= 0; index--)
-      if (parents[index]! >= 0)
-        sums[parents[index]!]! += sums[index]! * (knowledge.topics[index]!.mediaTopicId ? 1 : 0.5);
+      if (parents[index]! >= 0) sums[parents[index]!]! += sums[index]! * BELOW;
     const length = Math.sqrt(Math.max(document.tokens.length, 40) / 200);
     let most = 0;
     for (let index = 0; index < topics.length; index++) if (parents[index]! < 0) most = Math.max(most, sums[index]!);
