@@ -152,6 +152,11 @@ function speakerOf(reader: Reader, given: Case): Speaker | null {
 
 /** Whom the sentence itself names: by name, pronoun or noun. */
 function named(reader: Reader, { around, after, before }: Case): Speaker | null {
+  const quoted =
+    after && speechWords(reader.document.language).sources.has(reader.tokens[after.verb]!.folded)
+      ? findSource(reader, around.tail)
+      : null;
+  if (quoted) return quoted;
   const behind = after && (around.parted || !before) ? speakerAfter(reader, after) : null;
   if (behind && (behind.mention || !before)) return behind;
   if (before) {

@@ -24,7 +24,7 @@ for (const [letters, classes] of rows)
   for (const letter of letters) owners.set(letter.charCodeAt(0), new Set(classes.split(' ')));
 
 /** What a class loses for each word with a letter that its languages do not write. */
-const LOSS = 12;
+const LOSS = 40;
 
 /** How much each class loses for letters that are not its own. */
 export function lossOf(

@@ -254,11 +254,12 @@ function nounBehind(reader: Reader, begin: number, end: number, words: SpeechWor
 
 /** Somebody speaks, but the text does not say who: "a source", "one", "others". */
 const NOBODY: Speaker = { mention: null, name: null, noun: true };
+/** More words than this are a description, not whom the article names. */
+const LONGEST_NOUN = 4;
 const ANYBODY = new Set('a an one another some someone somebody others other many most several two three'.split(' '));
 
 function isAnybody(reader: Reader, from: number, last: number): boolean {
-  const { folded } = reader.tokens[from]!;
-  return ANYBODY.has(folded) && !reader.tokens.slice(from, last).some((token, index) => index > 0 && isCapital(token));
+  return ANYBODY.has(reader.tokens[from]!.folded) || last - from > LONGEST_NOUN;
 }
 
 function isPreposition(reader: Reader, index: number, words: SpeechWords): boolean {
