@@ -4,6 +4,7 @@ import { createPoller, type Poller } from '../poll/poller.ts';
 import { openPageReader } from '../read/page-reader.ts';
 import { createAnnotator } from '../understand/annotate.ts';
 import type { Telal } from './open-telal.ts';
+import { startRetention } from './retention.ts';
 
 export interface PollerOptions {
   /** A feed that is well is polled at least this often; for demonstrations. */
@@ -31,9 +32,15 @@ export function openPoller({ config, knowledge, store, log }: Telal & { log: Log
     },
     onRound: options.onRound,
   });
+  let stopRetention = async () => {};
   return {
     ...poller,
+    start() {
+      poller.start();
+      stopRetention = startRetention(store, config.keepDays, log);
+    },
     async stop() {
+      await stopRetention();
       await poller.stop();
       await pages.close();
     },
