@@ -223,6 +223,7 @@ const cases: Record<string, [body: string, ...said: string[]][]> = {
     ['The play “Lost Harbour” opens tonight.'],
     ['Marlow, of the institute in Leeds, said the bridge was “as safe as it has ever been”.', 'as safe as it has ever been | Marlow'],
     ['“The first day we waited for water.\n\n“The second day we waited for power,” Archer recalled.', 'The first day we waited for water. | Archer', 'The second day we waited for power | Archer'],
+    ['Marlow said: \'The house is old and cold.\n\nWe shall sell it soon.\'', 'The house is old and cold. | Marlow', 'We shall sell it soon. | Marlow'],
     ['“It was dark," Marlow said.', 'It was dark | Marlow'],
     ['“Nobody asked us anything,” a source said.', 'Nobody asked us anything | -'],
   ],

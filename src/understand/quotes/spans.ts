@@ -107,7 +107,13 @@ function cutParagraph(text: string, from: number, to: number, pending: string, s
       // A closing mark of a pair that was never opened, before a space or a full stop.
       if ((mark === '”' || mark === '»') && canClose && !isSpace(before)) continue;
       const single = mark === "'" || mark === '‘' || mark === '‚';
-      if (single && !closesSingle(text, index + 1, to) && !(index === first && opensNext(text, to, mark))) continue;
+      if (
+        single &&
+        !closesSingle(text, index + 1, to) &&
+        !(index === first && opensNext(text, to, mark)) &&
+        !closesLater(text, from, index, to)
+      )
+        continue;
       open = mark;
       opened = index;
       nested = [];
@@ -148,9 +154,16 @@ function cutParagraph(text: string, from: number, to: number, pending: string, s
     }
   }
   if (open === '') return '';
-  if (SINGLE.has(open) && !opensNext(text, to, open)) return '';
+  if (SINGLE.has(open) && !opensNext(text, to, open) && !closesLater(text, from, opened, to)) return '';
   add(opened + 1, to, to, false, continues, opened);
   return open;
+}
+
+/** `said: 'A.` and a paragraph later `B.'`: a single mark behind a colon that the next paragraph's last character closes. */
+function closesLater(text: string, from: number, mark: number, to: number): boolean {
+  if (!/:\s*$/.test(text.slice(from, mark))) return false;
+  const next = /^\s*([^\n]+)/.exec(text.slice(to, to + 4000))?.[1]?.trimEnd() ?? '';
+  return /[.!?…,]['’]$/.test(next);
 }
 
 /** The next paragraph opens with the same mark: it stays open over both. */
