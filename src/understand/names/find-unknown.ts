@@ -3,7 +3,7 @@ import { baseForms } from '../forms/base-forms.ts';
 import { hyphenEndings } from './hyphen-endings.ts';
 import { findOrganizations } from './organizations.ts';
 import { PERSON, personScore } from './person-score.ts';
-import { findRuns, type Run } from './runs.ts';
+import { findRuns, placePrefixes, type Run } from './runs.ts';
 import { givenName, isInitial, type Scene } from './scene.ts';
 
 /** A person or organisation that is on no list. Tokens, end exclusive. */
@@ -51,6 +51,9 @@ function surnameWords(scene: Scene, run: Run): string[] {
   return words;
 }
 
+/** Whether names change their form in the language without an apostrophe. */
+const inflects = (group: string): boolean => group !== 'en' && group !== 'tr' && group !== 'ro';
+
 /** The run, or its end, as another mention of a person who is named in full elsewhere. */
 function partOf(scene: Scene, run: Run, surnames: ReadonlySet<string>): Run | null {
   const { tokens, group } = scene;
@@ -58,12 +61,17 @@ function partOf(scene: Scene, run: Run, surnames: ReadonlySet<string>): Run | nu
   if (last.text.length < 3) return null;
   const same =
     surnames.has(last.folded) ||
-    baseForms(last.folded, group).some(({ base, possessive }) => !possessive && base.length > 2 && surnames.has(base));
+    (inflects(group) &&
+      baseForms(last.folded, group).some(
+        ({ base, possessive }) => !possessive && base.length > 2 && surnames.has(base),
+      ));
   if (!same) return null;
-  if (run.last - run.first === 1) return scene.lower.has(last.folded) && run.opening ? null : run;
+  if (run.last - run.first === 1) {
+    return run.opening && (scene.lower.has(last.folded) || scene.lexicon.openers.has(last.folded)) ? null : run;
+  }
   const first = tokens[run.first]!;
   if (run.last - run.first === 2 && (givenName(scene, first.folded) || isInitial(first))) return run;
-  return { ...run, first: run.last - 1 };
+  return run.opening && !placePrefixes.has(first.folded) ? { ...run, first: run.last - 1 } : null;
 }
 
 /** Headlines whose capitals say nothing: only who is named elsewhere. */

@@ -18,7 +18,7 @@ const plainBase: Record<Group, number> = {
   sq: 1.4,
   ro: 1.2,
   tr: 1.2,
-  en: 0.8,
+  en: 1.5,
 };
 
 /** How much speaks for the run being a person's name. */
