@@ -119,7 +119,7 @@ function countSql(dialect: Dialect, plan: Plan): Sql {
   const { along, rest } = plan;
   if (plan.from === null && plan.to === null) {
     if ('text' in along && rest.is === 'all') {
-      return { sql: dialect.articleText.count, values: [dialect.articleText.expression(along.text)] };
+      return dialect.articleText.count(along.text);
     }
     const other = rest.is === 'tags' && rest.tags.length === 1 ? rest.tags[0]! : null;
     if ('tags' in along && along.tags.length === 1 && other !== null) {

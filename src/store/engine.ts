@@ -8,10 +8,14 @@ export interface Dialect {
   readonly name: 'sqlite' | 'postgres';
   /** Column type of a key that counts upwards and is never given twice. */
   readonly identity: string;
+  /** Text that is compared and sorted byte by byte, as every column of text must be. */
+  readonly text: string;
   /** Ends a table that is read by its primary key's order. */
   readonly clustered: string;
   /** A 64-bit integer. */
   readonly integer: string;
+  /** Statements that a migration begins with, so that one process at a time does it. */
+  readonly holdMigrations: readonly string[];
   /** Makes a read inside a transaction hold its rows against other writers. */
   readonly forUpdate: string;
   /** The same, passing over rows that others hold. */

@@ -1,11 +1,8 @@
 import type { Dialect, Value } from './engine.ts';
 import type { Expr } from './filter-expr.ts';
+import type { Sql } from './rows.ts';
 
-/** A piece of SQL with the values of its `?`s, in order. */
-export interface Sql {
-  sql: string;
-  values: Value[];
-}
+export type { Sql };
 
 /** Where the columns of the row at hand stand. */
 export interface RowNames {
@@ -61,10 +58,8 @@ export function exprSql(dialect: Dialect, expr: Expr, row: RowNames, probe: bool
         values: list.values,
       };
     }
-    case 'text': {
-      const { articleText } = dialect;
-      return { sql: probe ? articleText.probe : articleText.matches, values: [articleText.expression(expr.query)] };
-    }
+    case 'text':
+      return probe ? dialect.articleText.probe(expr.query) : dialect.articleText.matches(expr.query);
     case 'published': {
       const conditions: string[] = [];
       const values: Value[] = [];

@@ -21,6 +21,7 @@ function refuseNewer(number: number): void {
 /** Runs what is missing, in one transaction: of many that call at once, one does it and the others find it done. */
 export function migrate(engine: Engine): Promise<number> {
   return engine.transaction(async (rows) => {
+    for (const statement of engine.dialect.holdMigrations) await rows.run(statement);
     await rows.run('CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL)');
     const from = await reached(rows);
     refuseNewer(from);

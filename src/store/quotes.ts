@@ -1,6 +1,6 @@
 import type { Quote } from '../domain/article.ts';
 import type { ArticleFilter, Page, PageRequest } from '../domain/filter.ts';
-import type { Engine, Value } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { exprSql, postingRow, readsArticle, type Sql } from './expr-sql.ts';
 import { and, compileFilter, tagged } from './filter-expr.ts';
 import { type QuoteRow, quoteColumns, toQuote } from './mentions.ts';
@@ -23,12 +23,10 @@ function quoteConditions(engine: Engine, request: QuoteRequest, along: 'quotes' 
   if (query !== null) {
     const { quoteText } = engine.dialect;
     const positive = query.groups.length > 0;
-    const expression: Value = quoteText.expression(
-      positive ? query : { groups: [query.excluded], excluded: [] },
-      'headline',
-    );
-    const matches = along === 'quotes' || !positive ? quoteText.matches : quoteText.probe;
-    parts.push({ sql: positive ? matches : `NOT (${matches})`, values: [expression] });
+    const wanted = positive ? query : { groups: [query.excluded], excluded: [] };
+    const matches =
+      along === 'quotes' || !positive ? quoteText.matches(wanted, 'headline') : quoteText.probe(wanted, 'headline');
+    parts.push(positive ? matches : { ...matches, sql: `NOT (${matches.sql})` });
   }
   return parts;
 }

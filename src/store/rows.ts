@@ -1,6 +1,12 @@
 /** What may stand for a `?` in a statement. */
 export type Value = string | number | null;
 
+/** A piece of SQL with the values of its `?`s, in order. */
+export interface Sql {
+  sql: string;
+  values: Value[];
+}
+
 /** Statements, whichever engine runs them. Every `?` is one value, in order. */
 export interface Rows {
   all<T>(sql: string, values?: readonly Value[]): Promise<T[]>;

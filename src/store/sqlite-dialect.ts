@@ -5,8 +5,10 @@ import { sqliteArticleText, sqliteQuoteText } from './sqlite-text.ts';
 export const sqliteDialect: Dialect = {
   name: 'sqlite',
   identity: 'INTEGER PRIMARY KEY AUTOINCREMENT',
+  text: 'TEXT',
   clustered: ' WITHOUT ROWID',
   integer: 'INTEGER',
+  holdMigrations: [],
   forUpdate: '',
   skipLocked: '',
   numbers: '(SELECT value FROM json_each(?))',

@@ -1,4 +1,4 @@
-import type { Rows, Value } from './engine.ts';
+import type { Rows, Sql } from './rows.ts';
 import type { SearchQuery, SearchTerm } from './search-query.ts';
 import type { IndexedText, MatchLevel, TextIndex } from './text-index.ts';
 
@@ -29,12 +29,20 @@ const allOf = (query: SearchQuery, level: MatchLevel): string =>
 
 const better: Partial<Record<MatchLevel, MatchLevel>> = { anywhere: 'lead', lead: 'headline' };
 
-function expression(query: SearchQuery, level: MatchLevel = 'anywhere', exactly = false): Value {
+function expression(query: SearchQuery, level: MatchLevel = 'anywhere', exactly = false): string {
   const none = exactly && better[level] ? [allOf(query, better[level])] : [];
   if (query.excluded.length > 0) none.push(anyOf(query.excluded, 'anywhere'));
   const wanted = allOf(query, level);
   return none.length === 0 ? wanted : `${wanted} NOT (${none.join(' OR ')})`;
 }
+
+/** A condition whose one `?` is what to match. */
+const matching =
+  (sql: string) =>
+  (query: SearchQuery, level?: MatchLevel, exactly?: boolean): Sql => ({
+    sql,
+    values: [expression(query, level, exactly)],
+  });
 
 /** Search over articles: FTS5 without a copy of the text. `article.doc` is a row's number in it. */
 export const sqliteArticleText: TextIndex = {
@@ -61,12 +69,11 @@ export const sqliteArticleText: TextIndex = {
     await rows.run('DELETE FROM article_search WHERE rowid = (SELECT doc FROM article WHERE id = ?)', [id]);
     await rows.run('UPDATE article SET doc = NULL WHERE id = ?', [id]);
   },
-  expression,
-  matches: 'a.doc IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)',
-  probe: 'EXISTS (SELECT 1 FROM article_search f WHERE f.article_search MATCH ? AND f.rowid = a.doc)',
-  count: 'SELECT count(*) AS n FROM article_search WHERE article_search MATCH ?',
+  matches: matching('a.doc IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)'),
+  probe: matching('EXISTS (SELECT 1 FROM article_search f WHERE f.article_search MATCH ? AND f.rowid = a.doc)'),
+  count: matching('SELECT count(*) AS n FROM article_search WHERE article_search MATCH ?'),
   from: 'article_search f CROSS JOIN article a',
-  where: 'a.doc = f.rowid AND f.article_search MATCH ?',
+  where: matching('a.doc = f.rowid AND f.article_search MATCH ?'),
   order: (direction) => `f.rowid ${direction}`,
   beyond: (comparison) => `f.rowid ${comparison} ${whole} * ${SLOTS} + ${whole} % ${SLOTS}`,
   bound: (comparison) => `f.rowid ${comparison} ${whole} * ${SLOTS}`,
@@ -85,7 +92,7 @@ export const sqliteQuoteText: TextIndex = {
   async remove(rows, id) {
     await rows.run('DELETE FROM quote_search WHERE rowid = ?', [id]);
   },
-  matches: 'q.id IN (SELECT rowid FROM quote_search WHERE quote_search MATCH ?)',
-  count: 'SELECT count(*) AS n FROM quote_search WHERE quote_search MATCH ?',
-  probe: 'EXISTS (SELECT 1 FROM quote_search f WHERE f.quote_search MATCH ? AND f.rowid = q.id)',
+  matches: matching('q.id IN (SELECT rowid FROM quote_search WHERE quote_search MATCH ?)'),
+  count: matching('SELECT count(*) AS n FROM quote_search WHERE quote_search MATCH ?'),
+  probe: matching('EXISTS (SELECT 1 FROM quote_search f WHERE f.quote_search MATCH ? AND f.rowid = q.id)'),
 };

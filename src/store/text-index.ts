@@ -1,4 +1,4 @@
-import type { Rows, Value } from './rows.ts';
+import type { Rows, Sql } from './rows.ts';
 import type { SearchQuery } from './search-query.ts';
 
 /** How well a text matches: in its headline; in its lead, or often in its body; anywhere. */
@@ -19,16 +19,15 @@ export interface TextIndex {
   readonly tables: readonly string[];
   put(rows: Rows, id: number, text: IndexedText): Promise<void>;
   remove(rows: Rows, id: number): Promise<void>;
-  /** The value to give for the `?` of a match; `below` asks for matches at this level and not at a better one. */
-  expression(query: SearchQuery, level?: MatchLevel, exactly?: boolean): Value;
-  /** Condition on the row `a`, one `?`: told for all rows at once, and (probe) row by row. */
-  readonly matches: string;
-  readonly probe: string;
-  /** Counts the rows that match, as `n`, one `?`. */
-  readonly count: string;
-  /** FROM clause of all matching rows `a`, their condition (one `?`), and their order by publication. */
+  /** Condition on the row `a` (of a quotation `q`): told for all rows at once, and (probe) row by row. */
+  matches(query: SearchQuery, level?: MatchLevel): Sql;
+  probe(query: SearchQuery, level?: MatchLevel): Sql;
+  /** Counts the rows that match, as `n`. */
+  count(query: SearchQuery): Sql;
+  /** FROM clause of all matching rows `a`, their condition, and their order by publication. */
   readonly from: string;
-  readonly where: string;
+  /** `exactly` asks for matches at this level and not at a better one. */
+  where(query: SearchQuery, level?: MatchLevel, exactly?: boolean): Sql;
   order(direction: 'ASC' | 'DESC'): string;
   /** Condition that a row stands before or after (published_at, id), two `?`. */
   beyond(comparison: '<' | '>'): string;

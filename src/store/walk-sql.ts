@@ -1,4 +1,4 @@
-import type { Dialect, Value } from './engine.ts';
+import type { Dialect } from './engine.ts';
 import { articleRow, exprSql, idList, postingRow, readsArticle, type Sql } from './expr-sql.ts';
 import type { Plan } from './plan.ts';
 import type { MatchLevel } from './text-index.ts';
@@ -70,10 +70,10 @@ function alongPostings(dialect: Dialect, plan: Plan, tag: Sql, bounds: Sql[]): S
   return { sql: `FROM posting p${wide ? ' CROSS JOIN article a' : ''} WHERE ${where.sql}`, values: where.values };
 }
 
-function alongText(dialect: Dialect, plan: Plan, expression: Value, bounds: Sql[]): Sql {
+function alongText(dialect: Dialect, plan: Plan, matching: Sql, bounds: Sql[]): Sql {
   const text = dialect.articleText;
   const where = join([
-    { sql: text.where, values: [expression] },
+    matching,
     ...bounds,
     ...(plan.rest.is === 'all' ? [] : [exprSql(dialect, plan.rest, articleRow, plan.few)]),
   ]);
@@ -85,8 +85,8 @@ export function stretchSql(dialect: Dialect, plan: Plan, stretch: Stretch, level
   const { direction, limit } = stretch;
   const order = `ORDER BY published_at ${direction}, article_id ${direction} LIMIT ?`;
   if ('text' in plan.along) {
-    const expression = dialect.articleText.expression(plan.along.text, level, level !== undefined);
-    const walk = alongText(dialect, plan, expression, textBounds(dialect, stretch));
+    const matching = dialect.articleText.where(plan.along.text, level, level !== undefined);
+    const walk = alongText(dialect, plan, matching, textBounds(dialect, stretch));
     return {
       sql: `SELECT a.published_at, a.id AS article_id ${walk.sql}
         ORDER BY ${dialect.articleText.order(direction)} LIMIT ?`,
@@ -120,8 +120,8 @@ export function stretchSql(dialect: Dialect, plan: Plan, stretch: Stretch, level
 export function matchesSql(dialect: Dialect, plan: Plan): Sql {
   const range = narrow(plan, null, null);
   if ('text' in plan.along) {
-    const expression = dialect.articleText.expression(plan.along.text);
-    const walk = alongText(dialect, plan, expression, textBounds(dialect, range));
+    const matching = dialect.articleText.where(plan.along.text);
+    const walk = alongText(dialect, plan, matching, textBounds(dialect, range));
     return { sql: `SELECT a.published_at AS published_at, a.id AS article_id ${walk.sql}`, values: walk.values };
   }
   const ids = plan.along.tags.map((tag) => tag.id);
