@@ -1,0 +1,69 @@
+import { keyOf, kindOf, kinship, readHead, termKind } from './terms.ts';
+import type { Window } from './window.ts';
+
+/** What a shared term of a kind is worth beside a shared name (actor, country, number, name, stem, topic, world). */
+const WORTH = [1.1, 0.6, 0.8, 1, 1, 0.5, 0.5];
+
+/** An article's terms with their weights of this moment, ready to be compared with many. */
+export interface Weighed {
+  features: Uint32Array;
+  weights: Map<number, number>;
+  universal: number;
+  stems: number;
+}
+
+const weightOf = (window: Window, packed: number): number =>
+  Math.max(0, window.weight(packed)) * WORTH[kindOf(keyOf(packed))]!;
+
+export function weigh(window: Window, features: Uint32Array): Weighed {
+  const weights = new Map<number, number>();
+  let universal = 0;
+  let stems = 0;
+  for (let index = 1; index < features.length; index++) {
+    const key = keyOf(features[index]!);
+    const weight = weightOf(window, features[index]!);
+    weights.set(key, weight);
+    if (kindOf(key) === termKind.stem) stems += weight * weight;
+    else universal += weight * weight;
+  }
+  return { features, weights, universal, stems };
+}
+
+export interface Likeness {
+  /** Over what every language shares: actors, countries, numbers, names. */
+  universal: number;
+  /** Over words, where the languages are kin. */
+  stems: number;
+  /** Both together: 0 to about 1. */
+  score: number;
+}
+
+const cosine = (dot: number, one: number, other: number) => (dot === 0 ? 0 : dot / Math.sqrt(one * other));
+
+/** How alike two articles are. */
+export function compare(window: Window, one: Weighed, features: Uint32Array): Likeness {
+  let universalDot = 0;
+  let stemsDot = 0;
+  let universalNorm = 0;
+  let stemsNorm = 0;
+  for (let index = 1; index < features.length; index++) {
+    const key = keyOf(features[index]!);
+    const weight = weightOf(window, features[index]!);
+    const theirs = one.weights.get(key) ?? 0;
+    if (kindOf(key) === termKind.stem) {
+      stemsDot += weight * theirs;
+      stemsNorm += weight * weight;
+    } else {
+      universalDot += weight * theirs;
+      universalNorm += weight * weight;
+    }
+  }
+  const universal = cosine(universalDot, one.universal, universalNorm);
+  const stems = cosine(stemsDot, one.stems, stemsNorm);
+  const kin = kinship(readHead(one.features[0]!).group, readHead(features[0]!).group);
+  // Words of one language confirm or deny what names suggest; kindred languages share only some of theirs.
+  let score = universal;
+  if (kin === 1) score = 0.5 * universal + 0.6 * stems;
+  else if (kin > 0) score = 0.65 * universal + 0.6 * stems;
+  return { universal, stems, score };
+}
