@@ -90,6 +90,8 @@ function bare(
   if (fits.length === 0) return null;
   const here = fits.filter((actor) => named.has(actor.slug));
   if (here.length > 0) return likeliest(here, context);
+  // Mađar, Srbin: a people's name is a surname only where its bearer is named in full.
+  if (hit.meanings.some((meaning) => meaning.is === 'country')) return null;
   const token = document.tokens[hit.first]!;
   if (token.shape === CAPS && !inCapitals(document, token) && token.text.length < 5) return null;
   const scored = fits

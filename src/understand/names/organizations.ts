@@ -195,9 +195,10 @@ function extend(scene: Scene, first: number, at: number): number {
       if (scene.taken[place] === 2 && place > at) break;
       const following = tokens[place + 1];
       if (
-        place > at &&
+        (place > at || at - first > 1) &&
         !namedAfter.test(head) &&
         !(token.gap & GAP.AMPERSAND) &&
+        !scene.taken[place] &&
         givenName(scene, token.folded) &&
         following &&
         isHigh(following) &&

@@ -51,9 +51,9 @@ export function personScore(scene: Scene, run: Run): number {
   }
   if (tail.text.length > 4 && lexicon.surnames.some((ending) => tail.folded.endsWith(ending)))
     score += length > 1 ? 1 : 0.8;
-  if (length === 1 && looksSurname(tail.folded, group)) score += 0.7;
+  if (length === 1 && looksSurname(tail.folded, group)) score += 1.3;
   if (run.titled) score += length > 1 ? 1.5 : 2;
-  if (speechBeside(scene, run)) score += length > 1 ? 0.8 : 2.4;
+  if (speechBeside(scene, run)) score += length > 1 ? 0.8 : 2.8;
   if (ageAfter(scene, last)) score += 1.5;
   if (!plainCapitals) score -= 2.5;
   for (let at = first; at < last; at++) {
