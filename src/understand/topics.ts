@@ -11,16 +11,24 @@ import { type Hit, tally } from './topics/tally.ts';
 
 const MOST = 5;
 const SPANS = 8;
-/** What a section's name or the feed's own topic is worth, in words of the text. */
-const SECTION = 6;
+/** What a section's name, where the text agrees, and the feed's own topic are worth, in words of the text. */
+const SECTION = 3;
 const FEED = 12;
 /** A top topic needs so much evidence, and so much of what the strongest one has. */
-const ENOUGH = 4;
-const SHARE = 0.45;
+const ENOUGH = 3;
+const SHARE = 0.38;
 /** A topic below needs so much of its own. */
-const OWN = 3;
+const OWN = 2;
+const SHARE_BELOW = 0.15;
 /** How much of a topic's evidence counts for the one above; most of its words stand there too. */
-const BELOW = 0.5;
+const BELOW = 0.6;
+
+interface Choice {
+  index: number;
+  /** 0 to 1. */
+  confidence: number;
+  hits: readonly Hit[];
+}
 
 /** Tells what an article is about: scored evidence for each topic, and what its children have counts for it too. */
 export function createTopicFinder(knowledge: Knowledge): FindTopics {
@@ -36,7 +44,7 @@ export function createTopicFinder(knowledge: Knowledge): FindTopics {
     const found = tally(document, indexes(document.language), topics.length);
     const own = found.scores;
     addActors(own, findings, actors);
-    addSetting(own, document, sections, indexOf);
+    const given = addSetting(own, document, sections, indexOf);
     const sums = own.slice();
     // Parents stand before children, so from the end each one is complete when it is added.
     for (let index = topics.length - 1; index >= 0; index--)
@@ -45,21 +53,24 @@ export function createTopicFinder(knowledge: Knowledge): FindTopics {
     let most = 0;
     for (let index = 0; index < topics.length; index++) if (parents[index]! < 0) most = Math.max(most, sums[index]!);
 
-    const chosen: { index: number; confidence: number }[] = [];
+    const chosen: Choice[] = [];
     for (let index = 0; index < topics.length; index++) {
       const top = parents[index]! < 0;
       const needed = (top ? ENOUGH : OWN) * length;
       const score = sums[index]!;
-      if (score < needed || (top ? score < most * SHARE : score < most * 0.25)) continue;
+      if (score < needed || score < most * (top ? SHARE : SHARE_BELOW)) continue;
+      const hits = evidenceBelow(index, found.hits, parents);
+      // One word, however often, does not tell what a text is about; the outlet's word does.
+      if (!given.has(index) && differentWords(document, hits) < 2) continue;
       if (!isPossible(words[index]!, found.distinct[index]!, findings)) continue;
-      chosen.push({ index, confidence: confidenceOf(score / needed, score / (most || 1)) });
+      chosen.push({ index, confidence: confidenceOf(score / needed, score / (most || 1)), hits });
     }
+    const between = new Set(chosen.map(({ index }) => parents[index]!));
     return chosen
+      .filter(({ index }) => parents[index]! < 0 || !between.has(index))
       .sort((a, b) => b.confidence - a.confidence)
       .slice(0, MOST)
-      .map(({ index, confidence }) =>
-        toTag(topics[index]!, confidence, document, evidenceBelow(index, found.hits, parents)),
-      );
+      .map(({ index, confidence, hits }) => toTag(topics[index]!, confidence, document, hits));
   };
 }
 
@@ -124,24 +135,35 @@ function sectionNames(words: readonly TopicWords[]): Map<string, number[]> {
   return sections;
 }
 
+/** Adds what the feed and the section say; answers which topics they name. */
 function addSetting(
   scores: Float64Array,
   { setting }: TextDocument,
   sections: ReadonlyMap<string, readonly number[]>,
   indexOf: ReadonlyMap<string, number>,
-): void {
+): Set<number> {
+  const given = new Set<number>();
   for (const slug of setting.topics ?? []) {
     const topic = indexOf.get(slug);
-    if (topic !== undefined) scores[topic]! += FEED;
+    if (topic === undefined) continue;
+    scores[topic]! += FEED;
+    given.add(topic);
   }
   const named = new Set((setting.sections ?? []).flatMap((name) => sections.get(sectionKey(name)) ?? []));
-  for (const topic of named) scores[topic]! += SECTION;
+  for (const topic of named) {
+    scores[topic]! += Math.min(SECTION, SECTION / 2 + scores[topic]!);
+    given.add(topic);
+  }
+  return given;
 }
 
 function evidenceBelow(topic: number, hits: readonly Hit[], parents: readonly number[]): Hit[] {
   const below = (index: number): boolean => index === topic || (index >= 0 && below(parents[index]!));
   return hits.filter((hit) => below(hit.topic));
 }
+
+const differentWords = (document: TextDocument, hits: readonly Hit[]) =>
+  new Set(hits.map((hit) => document.tokens[hit.first]!.folded.slice(0, 5))).size;
 
 function toTag(topic: Topic, confidence: number, document: TextDocument, hits: readonly Hit[]): TopicTag {
   const spans = new Map<string, TextSpan>();

@@ -31,6 +31,7 @@ export function tally(document: TextDocument, index: EvidenceIndex, topics: numb
   const hits: (Hit & { id: number })[] = [];
   let against: Hit[] | null = null;
   for (let at = 0; at < tokens.length; at++) {
+    const before = hits.length;
     for (const evidence of index.startingWith(tokens[at]!.folded)) {
       const last = evidence.rest.length === 0 ? at + 1 : endOf(evidence, document, at);
       if (last === 0) continue;
@@ -38,7 +39,12 @@ export function tally(document: TextDocument, index: EvidenceIndex, topics: numb
       if (evidence.against) {
         against ??= [];
         against.push(hit);
-      } else hits.push(hit);
+      } else {
+        // Of several entries that begin at one word the strongest counts.
+        let same = before;
+        while (same < hits.length && hits[same]!.topic !== hit.topic) same++;
+        if (same === hits.length || hits[same]!.weight < hit.weight) hits[same] = hit;
+      }
     }
   }
   const counted = against ? hits.filter((hit) => !isCovered(hit, against!)) : hits;
