@@ -9,7 +9,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { openLoopback, rss, send } from './loopback.ts';
 
 /** How often the poller is killed; TELAL_TEST_KILLS sets another number. */
-const kills = Number(process.env['TELAL_TEST_KILLS'] ?? 10);
+const kills = Number(process.env['TELAL_TEST_KILLS'] ?? 50);
 const child = fileURLToPath(new URL('./kill-child.ts', import.meta.url));
 
 test(`killing the poller ${kills} times amid a poll loses nothing and doubles nothing`, {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TelalError } from '../../src/domain/error.ts';
 import { readFeed } from '../../src/read/feed.ts';
 
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 2000);
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 15_000);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_240_501);
 
 const SEEDS = [

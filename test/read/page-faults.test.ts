@@ -102,7 +102,7 @@ describe('a page with faults', () => {
     });
   });
 
-  it('crashes nothing and takes no more than 2 s, however it is broken (1,000 mutations)', () => {
+  it('crashes nothing and takes no more than 2 s, however it is broken (5,000 mutations)', () => {
     const folder = new URL('./fixtures/pages/', import.meta.url);
     const pages = readdirSync(folder)
       .filter((file) => file.endsWith('.html'))
@@ -131,7 +131,7 @@ describe('a page with faults', () => {
       '<h1>',
     ];
     let slowest = 0;
-    for (let round = 0; round < 1000; round++) {
+    for (let round = 0; round < 5000; round++) {
       let page: Buffer = Buffer.from(pages[below(pages.length)]!);
       for (let change = 1 + below(8); change > 0; change--) {
         const at = below(page.length);
@@ -153,5 +153,5 @@ describe('a page with faults', () => {
       slowest = Math.max(slowest, spent() - started);
     }
     expect(slowest).toBeLessThan(2000);
-  }, 60_000);
+  }, 180_000);
 });
