@@ -92,7 +92,8 @@ function writtenSo(
   if (meaning.is === 'actor' && meaning.part === 'acronym') {
     const token = tokens[first]!;
     if (token.shape === CAPS) return !inCapitals(document, token);
-    // Nato, Unesco, Hamas; AVNOJ-style short ones must be in capitals.
+    // Nato, Unesco, where the capital is no accident: "nato" is "then" in Slovene.
+    if (document.sentences[token.sentence]!.first === first) return false;
     return (
       token.shape === MIXED ||
       (last - first > 1 && token.shape === CAPITAL) ||

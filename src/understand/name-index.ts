@@ -22,8 +22,6 @@ export type Meaning = {
   | { is: 'actor'; actor: KnownActor; part: ActorPart }
   | { is: 'place'; place: Place; town: boolean }
   | { is: 'country'; code: string; part: CountryPart }
-  /** The name of something else that a country's word stands in. */
-  | { is: 'other' }
   | { is: 'role'; role: string; gender: 'm' | 'f' | null }
 );
 
@@ -48,7 +46,7 @@ export function createNameIndex(knowledge: Knowledge): NameIndex {
   const words = new NameTrie<Meaning>();
   const bearers = new Map<string, number>();
   for (const actor of knowledge.actors) addActor(actor, names, bearers);
-  for (const place of knowledge.places) addPlace(place, names);
+  for (const place of knowledge.places) addPlace(place, names, words);
   for (const country of knowledge.countryWords) addCountry(country, names, words);
   for (const { role, words: byLanguage } of knowledge.roles) {
     for (const [language, { m, f }] of Object.entries(byLanguage)) {
@@ -106,6 +104,10 @@ function addActor(actor: KnownActor, names: NameTrie<Meaning>, bearers: Map<stri
   for (const name of actor.names) {
     const { folded, capitals } = wordsOf(name.text);
     if (actor.kind === 'ORGANIZATION') {
+      if (folded.length === 1 && /^\p{Lu}{2,}$/u.test(name.text)) {
+        add(folded, 1, 'acronym', everyGroup);
+        continue;
+      }
       // A name of one word may be an everyday word of another language.
       add(
         folded,
@@ -161,7 +163,7 @@ function surnamesOf(name: string, english: string, alone: readonly string[] | nu
   return long === short ? [short] : [long, short];
 }
 
-function addPlace(place: Place, names: NameTrie<Meaning>): void {
+function addPlace(place: Place, names: NameTrie<Meaning>, words: NameTrie<Meaning>): void {
   const given = new Set(Object.keys(place.names));
   const add = (text: string, bits: number) => {
     const { folded, capitals } = wordsOf(text);
@@ -171,6 +173,14 @@ function addPlace(place: Place, names: NameTrie<Meaning>): void {
   for (const [language, texts] of Object.entries(place.names)) {
     const bits = groupsFor(language === 'und' ? null : language, given);
     for (const text of texts) add(text, bits);
+  }
+  const givenAdjectives = new Set(Object.keys(place.adjectives));
+  for (const [language, texts] of Object.entries(place.adjectives)) {
+    const bits = groupsFor(language, givenAdjectives);
+    for (const text of texts.flatMap((one) => adjectiveForms(one, groupOf(language)))) {
+      const { folded, capitals } = wordsOf(text);
+      words.add(folded, { is: 'place', place, town: false, groups: bits, capitals });
+    }
   }
   // The name to show serves where a language says nothing.
   let covered = 0;
@@ -200,14 +210,6 @@ function addCountry(country: CountryWords, names: NameTrie<Meaning>, words: Name
       words.add(folded, { ...meaning, capitals });
     }
   };
-  for (const [language, texts] of Object.entries(country.not)) {
-    for (const text of texts) {
-      const { folded, capitals } = wordsOf(text);
-      if (folded.length === 0) continue;
-      names.add(folded, { is: 'other', groups: groupBit(groupOf(language)), capitals: capitals || 1 });
-      words.add(folded, { is: 'other', groups: groupBit(groupOf(language)), capitals: 0 });
-    }
-  }
   add(country.names, 'name');
   add(country.adjectives, 'adjective');
   add(country.demonyms, 'demonym');
