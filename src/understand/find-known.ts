@@ -1,6 +1,7 @@
 import { CAPITAL, CAPS, GAP, LOWER, MIXED, NUMBER, type TextDocument, type Token } from './context.ts';
 import { type Group, groupOf } from './forms/language-group.ts';
 import { groupBit, type Meaning, type NameIndex } from './name-index.ts';
+import { isCommonWord } from './names/common-words.ts';
 
 /** A name of the knowledge that stands in the text. */
 export interface Hit {
@@ -103,6 +104,12 @@ function writtenSo(
   if (meaning.acronym) {
     const { shape } = tokens[first]!;
     if (shape !== MIXED && (shape !== CAPS || inCapitals(document, tokens[first]!))) return false;
+  }
+  // A body whose name is an everyday word: at a sentence's start it is the word.
+  if (meaning.is === 'actor' && last - first === 1 && meaning.actor.kind === 'ORGANIZATION') {
+    const token = tokens[first]!;
+    const opening = document.sentences[token.sentence]!.first === first;
+    if (opening && token.shape === CAPITAL && isCommonWord(token.folded, groupOf(document.language))) return false;
   }
   for (let at = first; at < last; at++) {
     if (meaning.capitals & (1 << (at - first)) && tokens[at]!.shape === LOWER) return false;
