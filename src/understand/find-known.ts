@@ -1,5 +1,6 @@
 import { CAPITAL, CAPS, GAP, LOWER, MIXED, NUMBER, type TextDocument, type Token } from './context.ts';
 import { type Group, groupOf } from './forms/language-group.ts';
+import { lexicons } from './lexicon/lexicon.ts';
 import { groupBit, type Meaning, type NameIndex } from './name-index.ts';
 import { isCommonWord } from './names/common-words.ts';
 
@@ -109,7 +110,9 @@ function writtenSo(
   if (meaning.is === 'actor' && last - first === 1 && meaning.actor.kind === 'ORGANIZATION') {
     const token = tokens[first]!;
     const opening = document.sentences[token.sentence]!.first === first;
-    if (opening && token.shape === CAPITAL && isCommonWord(token.folded, groupOf(document.language))) return false;
+    const group = groupOf(document.language);
+    const everyday = lexicons[group].openers.has(token.folded) || isCommonWord(token.folded, group);
+    if (opening && token.shape === CAPITAL && everyday) return false;
   }
   for (let at = first; at < last; at++) {
     if (meaning.capitals & (1 << (at - first)) && tokens[at]!.shape === LOWER) return false;
