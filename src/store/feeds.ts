@@ -68,8 +68,8 @@ export async function finishFeed(engine: Engine, id: number, outcome: FeedOutcom
     const state = await holdState(rows, engine.dialect);
     await rows.run(
       `UPDATE feed SET status = CASE listed WHEN 1 THEN ? ELSE 'DISABLED' END, last_fetched_at = ?,
-         last_succeeded_at = CASE ? WHEN 1 THEN last_succeeded_at ELSE ? END,
-         next_fetch_at = CASE listed WHEN 1 THEN ? ELSE NULL END, failures = CASE ? WHEN 1 THEN failures + 1 ELSE 0 END,
+         last_succeeded_at = CASE WHEN ? = 1 THEN last_succeeded_at ELSE ? END,
+         next_fetch_at = CASE listed WHEN 1 THEN CAST(? AS BIGINT) END, failures = CASE WHEN ? = 1 THEN failures + 1 ELSE 0 END,
          last_error = ?, state = ?, lease_owner = NULL, lease_until = NULL WHERE id = ?`,
       [
         outcome.status,

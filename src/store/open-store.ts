@@ -13,6 +13,7 @@ import { mentionsOf, quotesByIds, quotesOf, revisionsOf } from './mentions.ts';
 import { checkReady, migrate } from './migrate.ts';
 import { nearestActors } from './nearest-actors.ts';
 import { outletHealth } from './outlet-health.ts';
+import { openPostgres } from './postgres-engine.ts';
 import { countQuotes, quotes } from './quotes.ts';
 import { removeArticles } from './remove-articles.ts';
 import { newTagMemory, saveAnnotation, saveArticle } from './save-article.ts';
@@ -29,10 +30,14 @@ export interface StoreOptions {
 }
 
 /** The engine that a URL names. */
-function openEngine(url: string, options: StoreOptions): Engine {
+async function openEngine(url: string, options: StoreOptions): Promise<Engine> {
+  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url, options);
   if (url === ':memory:' || url.startsWith('file:')) return openSqlite(url, options);
   const shown = url.replace(/\/\/[^@/]*@/, '//…@').slice(0, 80);
-  throw new TelalError('BAD_SETTING', `DATABASE_URL is "${shown}", which names no store: use file:PATH or :memory:.`);
+  throw new TelalError(
+    'BAD_SETTING',
+    `DATABASE_URL is "${shown}", which names no store: use file:PATH, :memory: or postgres://….`,
+  );
 }
 
 /** The Store's calls over any engine. */
@@ -95,9 +100,9 @@ export function storeOver(engine: Engine): Store {
 }
 
 /**
- * Opens the store that a URL names: `:memory:`, or `file:` with a path (a relative one starts at the folder of the
- * process; missing folders are made). Call `migrate` before the first use.
+ * Opens the store that a URL names: `:memory:`, `file:` with a path (a relative one starts at the folder of the
+ * process; missing folders are made), or a PostgreSQL database with `postgres://`. Call `migrate` before the first use.
  */
 export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
-  return storeOver(openEngine(url, options));
+  return storeOver(await openEngine(url, options));
 }

@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import type { Store } from '../../src/domain/store.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { createDatabase } from '../postgres/create-database.ts';
 import { catalogOf, NOON } from './sample-world.ts';
 
 /** An empty database of one engine. */
@@ -28,6 +30,7 @@ export const engines: TestEngine[] = [
       };
     },
   },
+  { name: 'postgres', create: () => createDatabase(inject('postgresUrl')) },
 ];
 
 export interface TestStore {
