@@ -163,7 +163,9 @@ function evidenceBelow(topic: number, hits: readonly Hit[], parents: readonly nu
 }
 
 const differentWords = (document: TextDocument, hits: readonly Hit[]) =>
-  new Set(hits.map((hit) => document.tokens[hit.first]!.folded.slice(0, 5))).size;
+  new Set(hits.map(({ first, last }) => rootOf(document, first) + rootOf(document, last - 1))).size;
+
+const rootOf = (document: TextDocument, token: number) => document.tokens[token]!.folded.slice(0, 5);
 
 function toTag(topic: Topic, confidence: number, document: TextDocument, hits: readonly Hit[]): TopicTag {
   const spans = new Map<string, TextSpan>();
