@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { createClient } from 'graphql-sse';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
+import { engines } from '../store/engines.ts';
 import { type Json, type OpenGateway, openGateway } from './fixture/open-gateway.ts';
 import { draft, openReal } from './fixture/open-real.ts';
 
@@ -208,24 +209,27 @@ describe('streams', () => {
   });
 });
 
-test('over the real store each article comes exactly once, from the cursor on', async () => {
-  const real = await openReal();
-  const { data } = await real.ask('{ articles(orderBy: FIRST_SEEN, first: 38) { pageInfo { endCursor } } }');
-  const query = 'subscription ($after: String) { articlePublished(after: $after) { node { url } } }';
-  const variables = JSON.stringify({ after: data.articles.pageInfo.endCursor });
-  const stream = follow(`${real.url}graphql?${new URLSearchParams({ query, variables })}`);
-  await stream.until(() => stream.events.length === 2);
-  for (let index = 100; index < 120; index++) await real.add(index);
-  await stream.until(() => stream.events.length === 22);
-  const urls = stream.events.map((event) => event.data.data.articlePublished.node.url);
-  expect(new Set(urls).size).toBe(22);
-  expect(urls[2]).toBe('https://danica.example/100');
-  stream.stop();
-  await real.close();
-});
+test.each(engines)(
+  'over the real store on $name each article comes exactly once, from the cursor on',
+  async (engine) => {
+    const real = await openReal({}, engine);
+    const { data } = await real.ask('{ articles(orderBy: FIRST_SEEN, first: 38) { pageInfo { endCursor } } }');
+    const query = 'subscription ($after: String) { articlePublished(after: $after) { node { url } } }';
+    const variables = JSON.stringify({ after: data.articles.pageInfo.endCursor });
+    const stream = follow(`${real.url}graphql?${new URLSearchParams({ query, variables })}`);
+    await stream.until(() => stream.events.length === 2);
+    for (let index = 100; index < 120; index++) await real.add(index);
+    await stream.until(() => stream.events.length === 22);
+    const urls = stream.events.map((event) => event.data.data.articlePublished.node.url);
+    expect(new Set(urls).size).toBe(22);
+    expect(urls[2]).toBe('https://danica.example/100');
+    stream.stop();
+    await real.close();
+  },
+);
 
-test('what another connection to the store commits is seen by streams and by the cache', async () => {
-  const real = await openReal();
+test.each(engines)('what another connection to $name commits is seen by streams and by the cache', async (engine) => {
+  const real = await openReal({}, engine);
   const poller = await openStore(real.databaseUrl);
   const count = async () => (await real.ask('{ articles { totalCount } }')).data.articles.totalCount;
   const stream = follow(
