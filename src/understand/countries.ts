@@ -7,6 +7,8 @@ import type { NameIndex } from './name-index.ts';
 
 /** A country below this share of the article is named in passing. */
 const THRESHOLD = 0.12;
+/** An outlet seldom names its own country. */
+const AT_HOME = 0.06;
 /** But not where it is spoken of so often, and so much of what the foremost country is. */
 const OFTEN = 2;
 const NEAR_FOREMOST = 0.35;
@@ -47,7 +49,11 @@ export function createCountryFinder(index: NameIndex): FindCountries {
         const salience = Math.round(Math.min(1, (weight / total) * (1 - Math.exp(-weight / 2))) * 1000) / 1000;
         return { tag: { code, count: evidence.length, salience, evidence }, weight };
       })
-      .filter(({ tag, weight }) => tag.salience >= THRESHOLD || (weight >= OFTEN && weight >= foremost * NEAR_FOREMOST))
+      .filter(
+        ({ tag, weight }) =>
+          tag.salience >= (tag.code === document.setting.outletCountry ? AT_HOME : THRESHOLD) ||
+          (weight >= OFTEN && weight >= foremost * NEAR_FOREMOST),
+      )
       .map(({ tag }) => tag)
       .sort((a, b) => b.salience - a.salience);
   };

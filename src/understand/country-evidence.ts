@@ -16,7 +16,7 @@ const ACTOR_ABROAD = 0.1;
 const KNOWN_ABROAD = 100_000;
 /** Whose texts speak of a country's towns without naming the country. */
 const homes: Record<CountryCode, readonly Group[]> = {
-  RS: ['bcs'], BA: ['bcs'], HR: ['bcs', 'sl'], ME: ['bcs'], XK: ['bcs', 'sq'], SI: ['sl'], MK: ['mk', 'sq'], BG: ['bg'],
+  RS: ['bcs', 'sq'], BA: ['bcs'], HR: ['bcs', 'sl'], ME: ['bcs', 'sq'], XK: ['bcs', 'sq'], SI: ['sl'], MK: ['mk', 'sq'], BG: ['bg'],
   AL: ['sq'], GR: ['el'], CY: ['el', 'tr'], RO: ['ro'], TR: ['tr'],
 }; // biome-ignore format: a table
 
@@ -67,10 +67,10 @@ export function countryEvidence(
     const place = nearest(hit.meanings, home);
     if (!place) return;
     // A short name in a case form is more often another word.
-    const guessed = one && token.shape !== LOWER && hit.how > 0 && token.end - token.start <= 5;
+    const foreign = homes[place.country]?.includes(group) !== true;
+    const guessed = one && token.shape !== LOWER && hit.how > 0 && token.end - token.start <= (foreign ? 5 : 3);
     const named = place.common || guessed || (one && index.givenNames.has(token.folded));
-    const abroad =
-      place.type === 'town' && place.population < KNOWN_ABROAD && homes[place.country]?.includes(group) === false;
+    const abroad = foreign && place.country in homes && place.type === 'town' && place.population < KNOWN_ABROAD;
     const doubtful = unclear || (place.country !== home && (named || abroad));
     evidence.push({ code: place.country, first, last, weight: PLACE, doubtful, word });
   };
@@ -80,7 +80,11 @@ export function countryEvidence(
     const actor = index.knowledge.actor(slug);
     if (!actor || actor.type === 'media') continue;
     const weight = isInternational(actor) ? ACTOR_ABROAD : ACTOR;
-    for (const code of actor.countries) evidence.push({ code, first, last, weight, doubtful: false, word: false });
+    for (const code of actor.countries) {
+      // Facebook is everywhere, and many a country has a Democratic Party.
+      const doubtful = (actor.type === 'company' || actor.type === 'party') && code !== home;
+      evidence.push({ code, first, last, weight, doubtful, word: false });
+    }
   }
   return evidence;
 }
