@@ -101,7 +101,8 @@ export interface PollStore {
   syncCatalog(catalog: Catalog, now: Instant): Promise<void>;
   /**
    * Feeds whose time has come (with `outlets`: all feeds of these, due or not), leased to `owner` until `now + leaseMs`,
-   * so that no other poller takes them. Oldest due first.
+   * so that no other poller takes them. Oldest due first. A host (and an outlet) is one poller's until its leases end:
+   * what is due there is given to no other.
    */
   claimFeeds(request: {
     now: Instant;
@@ -110,6 +111,10 @@ export interface PollStore {
     leaseMs: number;
     outlets?: string[];
   }): Promise<Feed[]>;
+  /** Makes all that `owner` holds last until `now + leaseMs`; what another has taken since stays the other's. */
+  renewLeases(owner: string, now: Instant, leaseMs: number): Promise<void>;
+  /** Gives back all that `owner` holds. */
+  releaseLeases(owner: string): Promise<void>;
   /** Stores a poll's outcome and ends the lease. */
   finishFeed(id: number, outcome: FeedOutcome): Promise<void>;
   /** Known articles by key; keys not known are missing. */

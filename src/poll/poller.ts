@@ -74,11 +74,12 @@ export interface Poller {
   run(outlets?: string[], onOutlet?: (report: OutletReport) => void): Promise<OutletReport[]>;
   /** Ticks every few seconds until `stop`. */
   start(): void;
-  /** Ends ticking and what is under way; feeds not finished are polled again when their lease ends. */
+  /** Ends ticking and what is under way; feeds not finished are for others to poll. */
   stop(): Promise<void>;
 }
 
-const leaseMs = 120_000;
+/** What a killed poller held is another's after so long; a living one renews it three times meanwhile. */
+const leaseMs = 45_000;
 const mostAtOnce = 300;
 const tickBudgetMs = 90_000;
 
@@ -111,6 +112,7 @@ export function createPoller(parts: PollerParts): Poller {
       ? createSubscriber({ settings: settings.webSub, post: fetcher.post, clock, log })
       : undefined,
   };
+  let renewing: NodeJS.Timeout | undefined;
   let synced: Promise<void> | undefined;
   let claiming = false;
   let task: ScheduledTask | undefined;
@@ -123,6 +125,20 @@ export function createPoller(parts: PollerParts): Poller {
     return synced;
   };
 
+  /** Keeps the leases for as long as anything is under way. */
+  function renew(): void {
+    renewing ??= setInterval(() => {
+      if (underWay.size === 0) {
+        clearInterval(renewing);
+        renewing = undefined;
+        return;
+      }
+      store.renewLeases(owner, clock.now(), leaseMs).catch((error) => {
+        log.warn({ err: error }, 'the leases of feeds could not be renewed');
+      });
+    }, leaseMs / 3).unref();
+  }
+
   /** Polls one feed; what fails in the store, or is stopped, is logged and left to its lease. */
   function begin(feed: Feed, budget: Budget): Promise<FeedReport | null> {
     const polling = pollFeed(feed, tools, budget)
@@ -133,6 +149,7 @@ export function createPoller(parts: PollerParts): Poller {
       })
       .finally(() => underWay.delete(feed.id));
     underWay.set(feed.id, polling);
+    renew();
     return polling;
   }
 
@@ -195,7 +212,11 @@ export function createPoller(parts: PollerParts): Poller {
       await task?.destroy();
       stopping.abort(fetchFailed('Polling was stopped.', { kind: 'ABORTED' }));
       await Promise.allSettled(underWay.values());
+      clearInterval(renewing);
       await fetcher.close();
+      await store.releaseLeases(owner).catch((error) => {
+        log.warn({ err: error }, 'the leases of feeds could not be given back');
+      });
     },
   };
 }

@@ -18,8 +18,6 @@ export interface Dialect {
   readonly holdMigrations: readonly string[];
   /** Makes a read inside a transaction hold its rows against other writers. */
   readonly forUpdate: string;
-  /** The same, passing over rows that others hold. */
-  readonly skipLocked: string;
   /** The list that one JSON parameter holds, as a subquery of one column: `x IN ${numbers}`. */
   readonly numbers: string;
   readonly texts: string;
@@ -36,6 +34,8 @@ export interface Engine extends Rows {
   readonly dialect: Dialect;
   /** All or nothing; one writer at a time. Nothing of it is seen outside before it ends. */
   transaction<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
+  /** How far the database's clock is ahead of this process's, in milliseconds; 0 where that is next to nothing. */
+  clockShift(): Promise<number>;
   /** Calls `listener` soon after any commit of any process. */
   watch(listener: () => void): () => void;
   /** Writes a copy of an embedded database while others use it. */

@@ -1,9 +1,9 @@
 import type { Feed, FeedOutcome } from '../domain/feed.ts';
-import type { PollStore } from '../domain/store.ts';
 import type { Engine } from './engine.ts';
 import { holdState, writeState } from './state.ts';
 
-interface FeedRow {
+/** A feed as it is stored, with its outlet's slug. */
+export interface FeedRow {
   id: number;
   outlet: string;
   url: string;
@@ -17,10 +17,11 @@ interface FeedRow {
   state: string;
 }
 
-const columns = `f.id, o.slug AS outlet, f.url, f.kind, f.status, f.last_fetched_at, f.last_succeeded_at,
+/** Columns of a FeedRow from feed `f` and outlet `o`. */
+export const feedColumns = `f.id, o.slug AS outlet, f.url, f.kind, f.status, f.last_fetched_at, f.last_succeeded_at,
   f.next_fetch_at, f.failures, f.last_error, f.state`;
 
-const toFeed = (row: FeedRow): Feed => ({
+export const toFeed = (row: FeedRow): Feed => ({
   id: row.id,
   outlet: row.outlet,
   url: row.url,
@@ -33,33 +34,6 @@ const toFeed = (row: FeedRow): Feed => ({
   lastError: row.last_error,
   state: JSON.parse(row.state),
 });
-
-/** Leases feeds to one poller. A lease that has ended is as none; a poller may take its own again. */
-export async function claimFeeds(engine: Engine, request: Parameters<PollStore['claimFeeds']>[0]): Promise<Feed[]> {
-  const { dialect } = engine;
-  const { now, limit, owner, leaseMs, outlets } = request;
-  const free = '(f.lease_until IS NULL OR f.lease_until <= ? OR f.lease_owner = ?)';
-  const named = outlets !== undefined;
-  const wanted = named
-    ? `o.slug IN ${dialect.texts}`
-    : "f.status <> 'DISABLED' AND f.next_fetch_at IS NOT NULL AND f.next_fetch_at <= ?";
-  return engine.transaction(async (rows) => {
-    const due = await rows.all<FeedRow>(
-      `SELECT ${columns} FROM feed f JOIN outlet o ON o.id = f.outlet_id
-       WHERE f.listed = 1 AND ${wanted} AND ${named ? free : free.replace(' OR f.lease_owner = ?', '')}
-       ORDER BY f.next_fetch_at, f.id LIMIT ?${dialect.skipLocked}`,
-      named ? [JSON.stringify(outlets), now, owner, limit] : [now, now, limit],
-    );
-    if (due.length > 0) {
-      await rows.run(`UPDATE feed SET lease_owner = ?, lease_until = ? WHERE id IN ${dialect.numbers}`, [
-        owner,
-        now + leaseMs,
-        JSON.stringify(due.map((feed) => feed.id)),
-      ]);
-    }
-    return due.map(toFeed);
-  });
-}
 
 /** Stores what a poll found and ends its lease. */
 export async function finishFeed(engine: Engine, id: number, outcome: FeedOutcome): Promise<void> {
@@ -90,7 +64,7 @@ export async function finishFeed(engine: Engine, id: number, outcome: FeedOutcom
 /** All feeds of outlets, those no longer listed among them. */
 export async function feedsOfOutlets(engine: Engine, slugs: readonly string[]): Promise<Feed[]> {
   const found = await engine.all<FeedRow>(
-    `SELECT ${columns} FROM feed f JOIN outlet o ON o.id = f.outlet_id
+    `SELECT ${feedColumns} FROM feed f JOIN outlet o ON o.id = f.outlet_id
      WHERE o.slug IN ${engine.dialect.texts} ORDER BY o.slug, f.id`,
     [JSON.stringify(slugs)],
   );
@@ -99,7 +73,7 @@ export async function feedsOfOutlets(engine: Engine, slugs: readonly string[]): 
 
 export async function feedsByIds(engine: Engine, ids: readonly number[]): Promise<(Feed | null)[]> {
   const found = await engine.all<FeedRow>(
-    `SELECT ${columns} FROM feed f JOIN outlet o ON o.id = f.outlet_id WHERE f.id IN ${engine.dialect.numbers}`,
+    `SELECT ${feedColumns} FROM feed f JOIN outlet o ON o.id = f.outlet_id WHERE f.id IN ${engine.dialect.numbers}`,
     [JSON.stringify(ids)],
   );
   const byId = new Map(found.map((row) => [row.id, toFeed(row)]));

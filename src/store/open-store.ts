@@ -5,9 +5,10 @@ import { actorByWikidataId, actors, actorsBySlugs, countActors } from './actors.
 import { articleByUrl, articlesByIds } from './article-rows.ts';
 import { arrivals, articles, countArticles, lastArrival } from './articles.ts';
 import { checkStore } from './check-store.ts';
+import { claimFeeds, releaseLeases, renewLeases } from './claim-feeds.ts';
 import type { Engine } from './engine.ts';
 import { coActors, coverageMatrix, facet } from './facets.ts';
-import { claimFeeds, feedsByIds, feedsOfOutlets, finishFeed } from './feeds.ts';
+import { feedsByIds, feedsOfOutlets, finishFeed } from './feeds.ts';
 import { copyCandidates, knownArticles, staleArticles } from './known-articles.ts';
 import { mentionsOf, quotesByIds, quotesOf, revisionsOf } from './mentions.ts';
 import { checkReady, migrate } from './migrate.ts';
@@ -51,6 +52,8 @@ export function storeOver(engine: Engine): Store {
 
     syncCatalog: (catalog, now) => syncCatalog(engine, catalog, now),
     claimFeeds: (request) => claimFeeds(engine, request),
+    renewLeases: (owner, now, leaseMs) => renewLeases(engine, owner, now, leaseMs),
+    releaseLeases: (owner) => releaseLeases(engine, owner),
     finishFeed: (id, outcome) => finishFeed(engine, id, outcome),
     knownArticles: (keys) => knownArticles(engine, keys),
     copyCandidates: (bands, since) => copyCandidates(engine, bands, since),

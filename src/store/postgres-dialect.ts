@@ -13,7 +13,6 @@ export const postgresDialect: Dialect = {
   integer: 'BIGINT',
   holdMigrations: [`SELECT pg_advisory_xact_lock(${MIGRATIONS})`],
   forUpdate: ' FOR UPDATE',
-  skipLocked: ' FOR UPDATE OF f SKIP LOCKED',
   numbers: '(SELECT value::bigint FROM json_array_elements_text(?::json))',
   texts: '(SELECT value FROM json_array_elements_text(?::json))',
   pairs: '(SELECT value ->> 0 AS a, value ->> 1 AS b FROM json_array_elements(?::json))',

@@ -18,6 +18,9 @@ const ANSWER_MS = 30_000;
 const LOCK_MS = 60_000;
 /** How long a read waits for a server that is away. */
 const WAIT_FOR_SERVER_MS = 5_000;
+const CLOCK_FOR_MS = 60_000;
+/** Less than this no lease is too short for. */
+const NO_SHIFT_MS = 3_000;
 
 // A dead machine's connection, and with it all that it holds, is given up after half a minute.
 const KEEPALIVE = '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4';
@@ -52,6 +55,7 @@ class PostgresEngine implements Engine {
   #readOnly: boolean;
   #log: Log | undefined;
   #closed = false;
+  #clock: { shift: number; at: number } | null = null;
 
   constructor(url: string, readOnly: boolean, log: Log | undefined) {
     this.#readOnly = readOnly;
@@ -157,6 +161,15 @@ class PostgresEngine implements Engine {
   #stopListening(): void {
     void this.#listener?.stop();
     this.#listener = null;
+  }
+
+  async clockShift(): Promise<number> {
+    const asked = performance.now();
+    if (this.#clock !== null && asked - this.#clock.at < CLOCK_FOR_MS) return this.#clock.shift;
+    const row = await this.get<{ at: number }>('SELECT extract(epoch FROM clock_timestamp()) * 1000 AS at');
+    const shift = row!.at - Date.now() + (performance.now() - asked) / 2;
+    this.#clock = { shift: Math.abs(shift) < NO_SHIFT_MS ? 0 : Math.round(shift), at: asked };
+    return this.#clock.shift;
   }
 
   async backup(): Promise<void> {

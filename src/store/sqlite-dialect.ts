@@ -10,7 +10,6 @@ export const sqliteDialect: Dialect = {
   integer: 'INTEGER',
   holdMigrations: [],
   forUpdate: '',
-  skipLocked: '',
   numbers: '(SELECT value FROM json_each(?))',
   texts: '(SELECT value FROM json_each(?))',
   pairs: '(SELECT value ->> 0 AS a, value ->> 1 AS b FROM json_each(?))',

@@ -199,6 +199,11 @@ class SqliteEngine implements Engine {
     this.#timer = null;
   }
 
+  /** The clock is the same. */
+  async clockShift(): Promise<number> {
+    return 0;
+  }
+
   async backup(file: string): Promise<void> {
     if (existsSync(file))
       throw new TelalError('BAD_USER_INPUT', `${file} exists already; a backup overwrites nothing.`);

@@ -1,5 +1,6 @@
 import type { Dialect } from '../engine.ts';
 import { articles } from './001-articles.ts';
+import { pollTurns } from './002-poll-turns.ts';
 
 export interface Migration {
   number: number;
@@ -8,4 +9,7 @@ export interface Migration {
 }
 
 /** In order; a number that has been released is never changed again. */
-export const migrations: readonly Migration[] = [{ number: 1, name: 'articles', statements: articles }];
+export const migrations: readonly Migration[] = [
+  { number: 1, name: 'articles', statements: articles },
+  { number: 2, name: 'poll-turns', statements: pollTurns },
+];
