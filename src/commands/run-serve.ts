@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Config } from '../config.ts';
+import { type Config, home } from '../config.ts';
 import { TelalError } from '../domain/error.ts';
 import { createGateway } from '../gateway/create-gateway.ts';
 import type { OtherRoute } from '../gateway/other-route.ts';
@@ -69,7 +69,8 @@ function gatewaySettings(config: Config): GivenSettings {
       `TELAL_LIMITS names "${unknown.join('", "')}"; the limits are ${Object.keys(defaultSettings.limits).join(', ')}.`,
     );
   const { rateLimit, publicBodies, documents, documentsOnly, proxies, limits } = config;
-  return { rateLimit, publicBodies, documents, documentsOnly, proxies, limits };
+  const dashboard = join(home, 'dashboard', 'dist');
+  return { rateLimit, publicBodies, documents, documentsOnly, proxies, limits, dashboard };
 }
 
 /** The hubs of feeds that promise to tell of news, where the world can reach this Telal. */

@@ -1,0 +1,488 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What an actor is. */
+export type ActorKind =
+  /** A party, ministry, court, company, alliance or other body. */
+  | 'ORGANIZATION'
+  /** A human being. */
+  | 'PERSON';
+
+/** All given fields must hold. */
+export type ArticleFilter = {
+  /** Actor slugs, Wikidata ids (Q…) or global ids. */
+  actors?: CodeFilter | null | undefined;
+  /** All of these hold as well. */
+  and?: Array<ArticleFilter> | null | undefined;
+  /** Countries that the article is about. */
+  countries?: CodeFilter | null | undefined;
+  /** When Telal first saw it. */
+  firstSeenAt?: DateTimeRange | null | undefined;
+  /** A bare language matches all its scripts: sr matches sr-Cyrl and sr-Latn. */
+  languages?: CodeFilter | null | undefined;
+  /** This does not hold. */
+  not?: ArticleFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<ArticleFilter> | null | undefined;
+  /** Leave out word-for-word copies of another article in the store. */
+  originalsOnly?: boolean | null | undefined;
+  /** Outlet slugs. */
+  outlets?: CodeFilter | null | undefined;
+  /** When the outlet published it. */
+  publishedAt?: DateTimeRange | null | undefined;
+  /** Countries of the publishing outlet. */
+  publisherCountries?: CodeFilter | null | undefined;
+  /** Only articles that the outlet has changed since this instant. */
+  revisedSince?: string | null | undefined;
+  /** Web-style: words are required, "quoted phrases", OR, -excluded, prefix*. One query matches every script and any diacritics: Vučić = Вучић = Vucic. */
+  search?: string | null | undefined;
+  /** Actors quoted in the article, named in the same way. */
+  speakers?: CodeFilter | null | undefined;
+  /** Topic slugs or IPTC codes (medtop:…); a topic stands for all below it. */
+  topics?: CodeFilter | null | undefined;
+};
+
+/** any: at least one of these; all: every one; none: not one. */
+export type CodeFilter = {
+  /** Every one of these. */
+  all?: Array<string> | null | undefined;
+  /** At least one of these; an empty list matches nothing. */
+  any?: Array<string> | null | undefined;
+  /** Not one of these. */
+  none?: Array<string> | null | undefined;
+};
+
+/** from is inclusive, to is exclusive. */
+export type DateTimeRange = {
+  /** From this instant on. */
+  from?: string | null | undefined;
+  /** Before this instant. */
+  to?: string | null | undefined;
+};
+
+/** How polling goes. */
+export type HealthStatus =
+  /** No longer polled. */
+  | 'DISABLED'
+  /** The last polls failed. */
+  | 'FAILING'
+  /** Reachable, and as busy as usual. */
+  | 'HEALTHY'
+  /** Not polled yet. */
+  | 'NEW'
+  /** Reachable, but quiet for more than twice its usual gap. */
+  | 'SILENT';
+
+/** Width of the buckets of a timeline. */
+export type Interval =
+  /** One day of the time zone, also where it has 23 or 25 hours. */
+  | 'DAY'
+  /** One hour. */
+  | 'HOUR'
+  /** One month of the calendar. */
+  | 'MONTH'
+  /** Seven days from Monday. */
+  | 'WEEK';
+
+export type ArrivalsSubscriptionVariables = Exact<{
+  filter?: ArticleFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ArrivalsSubscription = { articlePublished: { cursor: string, node: { id: string } } };
+
+export type FrontQueryVariables = Exact<{
+  filter?: ArticleFilter | null | undefined;
+  trendFilter?: ArticleFilter | null | undefined;
+  interval: Interval;
+  timeZone: string;
+  first: number;
+  actor: string;
+  withActor: boolean;
+  outletsIn?: string | null | undefined;
+}>;
+
+
+export type FrontQuery = { articles: { totalCount: number, timeline: Array<{ start: string, count: number }>, facets: { countries: Array<{ count: number, country: { code: string, name: string } }>, publisherCountries: Array<{ count: number, country: { code: string, name: string } }>, persons: Array<{ count: number, actor: { slug: string, name: string, kind: ActorKind } }>, organizations: Array<{ count: number, actor: { slug: string, name: string, kind: ActorKind } }>, topics: Array<{ count: number, topic: { slug: string, label: string } }>, languages: Array<{ count: number, language: string }>, outlets: Array<{ count: number, outlet: { slug: string, name: string } }> }, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, url: string, headline: string, summary: string | null, language: string, publishedAt: string, outlet: { slug: string, name: string, country: { code: string, name: string } }, actors: Array<{ actor: { slug: string, name: string, kind: ActorKind } }>, countries: Array<{ country: { code: string, name: string } }>, topics: Array<{ topic: { slug: string, label: string } }>, copyOf: { outlet: { name: string } } | null }> }, arrivals: { edges: Array<{ cursor: string }> }, trendingActors: Array<{ count: number, baseline: number, score: number, actor: { slug: string, name: string, kind: ActorKind } }>, coverageMatrix: Array<{ count: number, publisher: { code: string, name: string }, about: { code: string, name: string } }>, quotes: { totalCount: number, nodes: Array<{ id: string, text: string, speakerName: string | null, speaker: { slug: string, name: string, kind: ActorKind } | null, article: { url: string, headline: string, language: string, publishedAt: string, outlet: { slug: string, name: string, country: { code: string, name: string } } } }> }, outlets: { totalCount: number, nodes: Array<{ slug: string, name: string, homepage: string, languages: Array<string>, country: { code: string, name: string }, health: { status: HealthStatus, lastArticleAt: string | null, articlesLastDay: number, medianLagSeconds: number | null } }> }, subject?: { description: string | null, wikidataId: string | null, slug: string, name: string, kind: ActorKind, names: Array<{ text: string, language: string | null }>, countries: Array<{ code: string, name: string }> } | null };
+
+export type MoreHeadlinesQueryVariables = Exact<{
+  filter?: ArticleFilter | null | undefined;
+  first: number;
+  after: string;
+}>;
+
+
+export type MoreHeadlinesQuery = { articles: { pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, url: string, headline: string, summary: string | null, language: string, publishedAt: string, outlet: { slug: string, name: string, country: { code: string, name: string } }, actors: Array<{ actor: { slug: string, name: string, kind: ActorKind } }>, countries: Array<{ country: { code: string, name: string } }>, topics: Array<{ topic: { slug: string, label: string } }>, copyOf: { outlet: { name: string } } | null }> } };
+
+export type PlaceFragment = { code: string, name: string };
+
+export type NameFragment = { slug: string, name: string, kind: ActorKind };
+
+export type HeadlineFragment = { id: string, url: string, headline: string, summary: string | null, language: string, publishedAt: string, outlet: { slug: string, name: string, country: { code: string, name: string } }, actors: Array<{ actor: { slug: string, name: string, kind: ActorKind } }>, countries: Array<{ country: { code: string, name: string } }>, topics: Array<{ topic: { slug: string, label: string } }>, copyOf: { outlet: { name: string } } | null };
+
+export type SayingFragment = { id: string, text: string, speakerName: string | null, speaker: { slug: string, name: string, kind: ActorKind } | null, article: { url: string, headline: string, language: string, publishedAt: string, outlet: { slug: string, name: string, country: { code: string, name: string } } } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const PlaceFragmentDoc = new TypedDocumentString(`
+    fragment Place on Country {
+  code
+  name
+}
+    `, {"fragmentName":"Place"}) as unknown as TypedDocumentString<PlaceFragment, unknown>;
+export const NameFragmentDoc = new TypedDocumentString(`
+    fragment Name on Actor {
+  slug
+  name
+  kind
+}
+    `, {"fragmentName":"Name"}) as unknown as TypedDocumentString<NameFragment, unknown>;
+export const HeadlineFragmentDoc = new TypedDocumentString(`
+    fragment Headline on Article {
+  id
+  url
+  headline
+  summary
+  language
+  publishedAt
+  outlet {
+    slug
+    name
+    country {
+      ...Place
+    }
+  }
+  actors(first: 4) {
+    actor {
+      ...Name
+    }
+  }
+  countries {
+    country {
+      ...Place
+    }
+  }
+  topics {
+    topic {
+      slug
+      label
+    }
+  }
+  copyOf {
+    outlet {
+      name
+    }
+  }
+}
+    fragment Place on Country {
+  code
+  name
+}
+fragment Name on Actor {
+  slug
+  name
+  kind
+}`, {"fragmentName":"Headline"}) as unknown as TypedDocumentString<HeadlineFragment, unknown>;
+export const SayingFragmentDoc = new TypedDocumentString(`
+    fragment Saying on Quote {
+  id
+  text
+  speakerName
+  speaker {
+    ...Name
+  }
+  article {
+    url
+    headline
+    language
+    publishedAt
+    outlet {
+      slug
+      name
+      country {
+        ...Place
+      }
+    }
+  }
+}
+    fragment Place on Country {
+  code
+  name
+}
+fragment Name on Actor {
+  slug
+  name
+  kind
+}`, {"fragmentName":"Saying"}) as unknown as TypedDocumentString<SayingFragment, unknown>;
+export const ArrivalsDocument = new TypedDocumentString(`
+    subscription Arrivals($filter: ArticleFilter, $after: String) {
+  articlePublished(filter: $filter, after: $after) {
+    cursor
+    node {
+      id
+    }
+  }
+}
+    `, {"hash":"sha256:070d10eeb5f9bad670a8dce132c24bcd136f9c3584f05563562984441c2fa179"}) as unknown as TypedDocumentString<ArrivalsSubscription, ArrivalsSubscriptionVariables>;
+export const FrontDocument = new TypedDocumentString(`
+    query Front($filter: ArticleFilter, $trendFilter: ArticleFilter, $interval: Interval!, $timeZone: String!, $first: Int!, $actor: String!, $withActor: Boolean!, $outletsIn: CountryCode) {
+  articles(filter: $filter, first: $first) {
+    totalCount
+    timeline(interval: $interval, timeZone: $timeZone) {
+      start
+      count
+    }
+    facets {
+      countries(first: 60) {
+        count
+        country {
+          ...Place
+        }
+      }
+      publisherCountries(first: 30) {
+        count
+        country {
+          ...Place
+        }
+      }
+      persons: actors(kind: PERSON, first: 12) {
+        count
+        actor {
+          ...Name
+        }
+      }
+      organizations: actors(kind: ORGANIZATION, first: 12) {
+        count
+        actor {
+          ...Name
+        }
+      }
+      topics(first: 14) {
+        count
+        topic {
+          slug
+          label
+        }
+      }
+      languages(first: 20) {
+        count
+        language
+      }
+      outlets(first: 20) {
+        count
+        outlet {
+          slug
+          name
+        }
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      ...Headline
+    }
+  }
+  arrivals: articles(filter: $filter, orderBy: FIRST_SEEN, last: 1) {
+    edges {
+      cursor
+    }
+  }
+  trendingActors(filter: $trendFilter, window: DAY, first: 10) {
+    count
+    baseline
+    score
+    actor {
+      ...Name
+    }
+  }
+  coverageMatrix(filter: $filter) {
+    count
+    publisher {
+      ...Place
+    }
+    about {
+      ...Place
+    }
+  }
+  quotes(filter: $filter, first: 9) {
+    totalCount
+    nodes {
+      ...Saying
+    }
+  }
+  outlets(country: $outletsIn, first: 100) {
+    totalCount
+    nodes {
+      slug
+      name
+      homepage
+      languages
+      country {
+        ...Place
+      }
+      health {
+        status
+        lastArticleAt
+        articlesLastDay
+        medianLagSeconds
+      }
+    }
+  }
+  subject: actor(by: { slug: $actor }) @include(if: $withActor) {
+    ...Name
+    description
+    wikidataId
+    names {
+      text
+      language
+    }
+    countries {
+      ...Place
+    }
+  }
+}
+    fragment Place on Country {
+  code
+  name
+}
+fragment Name on Actor {
+  slug
+  name
+  kind
+}
+fragment Headline on Article {
+  id
+  url
+  headline
+  summary
+  language
+  publishedAt
+  outlet {
+    slug
+    name
+    country {
+      ...Place
+    }
+  }
+  actors(first: 4) {
+    actor {
+      ...Name
+    }
+  }
+  countries {
+    country {
+      ...Place
+    }
+  }
+  topics {
+    topic {
+      slug
+      label
+    }
+  }
+  copyOf {
+    outlet {
+      name
+    }
+  }
+}
+fragment Saying on Quote {
+  id
+  text
+  speakerName
+  speaker {
+    ...Name
+  }
+  article {
+    url
+    headline
+    language
+    publishedAt
+    outlet {
+      slug
+      name
+      country {
+        ...Place
+      }
+    }
+  }
+}`, {"hash":"sha256:7539a8765c15dc3d05236f2acd7c91ddf65feb60440ef5a3c5adaa4208fb05f1"}) as unknown as TypedDocumentString<FrontQuery, FrontQueryVariables>;
+export const MoreHeadlinesDocument = new TypedDocumentString(`
+    query MoreHeadlines($filter: ArticleFilter, $first: Int!, $after: String!) {
+  articles(filter: $filter, first: $first, after: $after) {
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      ...Headline
+    }
+  }
+}
+    fragment Place on Country {
+  code
+  name
+}
+fragment Name on Actor {
+  slug
+  name
+  kind
+}
+fragment Headline on Article {
+  id
+  url
+  headline
+  summary
+  language
+  publishedAt
+  outlet {
+    slug
+    name
+    country {
+      ...Place
+    }
+  }
+  actors(first: 4) {
+    actor {
+      ...Name
+    }
+  }
+  countries {
+    country {
+      ...Place
+    }
+  }
+  topics {
+    topic {
+      slug
+      label
+    }
+  }
+  copyOf {
+    outlet {
+      name
+    }
+  }
+}`, {"hash":"sha256:48ad25faca7c784677c7c65c8a1a4da06f2621082b5ac8839a79d8feb4596df2"}) as unknown as TypedDocumentString<MoreHeadlinesQuery, MoreHeadlinesQueryVariables>;

@@ -1,0 +1,124 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type FrontQuery, type HeadlineFragment, MoreHeadlinesDocument } from '../../generated/graphql.ts';
+import { ask } from '../ask.ts';
+import { filterOf } from '../choice.ts';
+import { formatAgo, formatMoment, htmlLang, languageName } from '../formats.ts';
+import { usePage } from '../page.ts';
+import { type Front, PAGE } from '../use-front.ts';
+
+export function Headlines({ front, list }: { front: Front; list: FrontQuery['articles'] }) {
+  const [more, setMore] = useState<{ nodes: HeadlineFragment[]; pageInfo: FrontQuery['articles']['pageInfo'] } | null>(
+    null,
+  );
+  const [state, setState] = useState<'idle' | 'asking' | 'failed'>('idle');
+  useEffect(() => {
+    setMore(null);
+    setState('idle');
+  }, [list]);
+  const pageInfo = more?.pageInfo ?? list.pageInfo;
+  const readOn = async () => {
+    setState('asking');
+    try {
+      const { filter } = filterOf(front.choice, front.at);
+      const { articles } = await ask(MoreHeadlinesDocument, { filter, first: PAGE, after: pageInfo.endCursor ?? '' });
+      setMore({ nodes: [...(more?.nodes ?? []), ...articles.nodes], pageInfo: articles.pageInfo });
+      setState('idle');
+    } catch {
+      setState('failed');
+    }
+  };
+  return (
+    <section class="latest" aria-labelledby="latest-title">
+      <div class="head">
+        <h2 id="latest-title">Latest</h2>
+      </div>
+      <ol>
+        {[...list.nodes, ...(more?.nodes ?? [])].map((article, place) => (
+          <li key={article.id}>
+            <Headline article={article} full={place < 4} />
+          </li>
+        ))}
+      </ol>
+      {pageInfo.hasNextPage && (
+        <button type="button" class="more" disabled={state === 'asking'} onClick={readOn}>
+          {state === 'failed' ? 'That did not work; try again' : state === 'asking' ? 'Reading on…' : 'Read on'}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Headline({ article, full }: { article: HeadlineFragment; full: boolean }) {
+  const { choice, toggle, now } = usePage();
+  const { outlet } = article;
+  return (
+    <article>
+      <p class="byline">
+        <button
+          type="button"
+          class="plain"
+          aria-pressed={choice.outlet.includes(outlet.slug)}
+          onClick={() => toggle('outlet', outlet.slug)}
+        >
+          {outlet.name}
+        </button>
+        <button
+          type="button"
+          class="plain"
+          aria-pressed={choice.from.includes(outlet.country.code)}
+          onClick={() => toggle('from', outlet.country.code)}
+        >
+          {outlet.country.name}
+        </button>
+        <button
+          type="button"
+          class="plain"
+          aria-pressed={choice.language.includes(article.language)}
+          onClick={() => toggle('language', article.language)}
+        >
+          {languageName(article.language)}
+        </button>
+        <time dateTime={article.publishedAt} title={formatMoment(article.publishedAt)}>
+          {formatAgo(article.publishedAt, now)}
+        </time>
+      </p>
+      <h3 lang={htmlLang(article.language)}>
+        <a href={article.url} rel="noreferrer">
+          {article.headline}
+        </a>
+      </h3>
+      {full && article.summary && (
+        <p class="summary-line" lang={htmlLang(article.language)}>
+          {article.summary}
+        </p>
+      )}
+      {article.copyOf && <p class="copy">The same text as {article.copyOf.outlet.name}’s</p>}
+      {article.actors.length + article.topics.length > 0 && (
+        <p class="tags">
+          {article.actors.map(({ actor }) => (
+            <button
+              key={actor.slug}
+              type="button"
+              class="tag"
+              aria-pressed={choice.actor.includes(actor.slug)}
+              onClick={() => toggle('actor', actor.slug)}
+            >
+              {actor.name}
+            </button>
+          ))}
+          {article.topics.slice(0, 3).map(({ topic }) => (
+            <button
+              key={topic.slug}
+              type="button"
+              class="tag topic"
+              aria-pressed={choice.topic.includes(topic.slug)}
+              onClick={() => toggle('topic', topic.slug)}
+            >
+              {topic.label}
+            </button>
+          ))}
+        </p>
+      )}
+    </article>
+  );
+}

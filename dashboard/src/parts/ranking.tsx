@@ -1,0 +1,45 @@
+import type { Kind } from '../choice.ts';
+import { articlesOf, formatCount } from '../formats.ts';
+import { usePage } from '../page.ts';
+
+/** A list of what is in the news, most first; each entry is a filter. */
+export function Ranking({
+  title,
+  kind,
+  entries,
+}: {
+  title: string;
+  kind: Kind;
+  entries: { value: string; name: string; count: number }[];
+}) {
+  const { choice, toggle } = usePage();
+  const largest = Math.max(1, ...entries.map((entry) => entry.count));
+  const id = `ranking-${title.toLowerCase().replace(/\W+/g, '-')}`;
+  return (
+    <section class="ranking" aria-labelledby={id}>
+      <div class="head">
+        <h2 id={id}>{title}</h2>
+      </div>
+      {entries.length === 0 ? (
+        <p class="none">None in these articles.</p>
+      ) : (
+        <ol>
+          {entries.map(({ value, name, count }) => (
+            <li key={value}>
+              <button
+                type="button"
+                aria-pressed={choice[kind].includes(value)}
+                aria-label={`${name}: ${articlesOf(count)}`}
+                onClick={() => toggle(kind, value)}
+              >
+                <span>{name}</span>
+                <b>{formatCount(count)}</b>
+                <i style={{ width: `${(count / largest) * 100}%` }} />
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+/**
+ * Where each shade begins. The shades follow the square root, so that a country with a tenth of the articles of the
+ * largest is still told from one with none.
+ */
+export function stepsOf(largest: number): number[] {
+  const starts = [1, 2, 3, 4, 5].map((step) => Math.max(1, Math.ceil(largest * ((step - 1) / 5) ** 2)));
+  return [...new Set(starts)];
+}
+
+/** 0 for nothing, else the shade from 1 on. */
+export function stepOf(count: number, steps: readonly number[]): number {
+  if (count === 0) return 0;
+  return steps.findLastIndex((start) => count >= start) + 1;
+}
