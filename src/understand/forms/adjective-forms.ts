@@ -16,7 +16,8 @@ export function adjectiveForms(text: string, group: Group): string[] {
       return [text];
     case 'ro':
       if (text.endsWith('esc')) return swap(3, 'ească', 'ești');
-      if (text.endsWith('ean')) return [...swap(2, 'ană', 'ancă'), ...swap(0, 'e', 'i')];
+      if (text.endsWith('ean'))
+        return [...swap(2, 'ană', 'ancă'), `${text.slice(0, -3)}ene`, `${text.slice(0, -3)}eni`];
       return /[bcdfglmnprstvz]$/.test(text) ? swap(0, 'ă', 'e', 'i') : [text];
     case 'sq':
       return /[bcdfghjklmnprstvxz]$/.test(text) ? swap(0, 'e') : [text];
