@@ -22,6 +22,8 @@ export function findActors(
   }
   for (const hit of known.hits) {
     if (scene.taken[hit.first]) continue;
+    if (hit.meanings.some((meaning) => meaning.is === 'actor' && meaning.actor.kind === 'PERSON'))
+      scene.hinted.fill(1, hit.first, hit.last);
     if (!hit.meanings.some((meaning) => meaning.is === 'country' || meaning.is === 'place')) continue;
     if (isPersonRather(scene, hit)) continue;
     scene.taken.fill(3, hit.first, hit.last);

@@ -3,6 +3,7 @@ import type { KnownActor } from '../domain/knowledge.ts';
 import type { LanguageTag } from '../domain/text.ts';
 import { adjectiveForms } from './forms/adjective-forms.ts';
 import { type Group, groupOf, groups, nameLanguages } from './forms/language-group.ts';
+import { listedGivenNames } from './names/name-lists.ts';
 import { fold, foldName } from './text/fold.ts';
 import { NameTrie } from './trie.ts';
 
@@ -66,6 +67,13 @@ export function createNameIndex(knowledge: Knowledge): NameIndex {
       }
     }
   }
+  // The written lists know better which of the region's names are a man's.
+  const learnt = new Map<string, 'm' | 'f' | 'mf'>();
+  for (const [name, gender] of listedGivenNames()) {
+    if (givenNames.has(name)) continue;
+    learnt.set(name, (learnt.get(name) ?? gender) === gender ? gender : 'mf');
+  }
+  for (const [name, gender] of learnt) givenNames.set(name, gender);
   return { names, words, knowledge, bearers, givenNames };
 }
 

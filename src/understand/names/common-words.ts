@@ -23,12 +23,22 @@ export function isCommonWord(folded: string, group: Group): boolean {
   return found;
 }
 
-function look(folded: string, group: Group): boolean {
+/** Whether the folded word itself, in no other form, is in the language's dictionary. */
+export function isListedWord(folded: string, group: Group): boolean {
+  const filter = filterOf(group);
+  return filter !== undefined && folded.length > 2 && has(filter, folded);
+}
+
+function filterOf(group: Group): Uint8Array | undefined {
   if (filters === undefined) {
     const stored = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
     filters = new Map(Object.entries(stored).map(([name, bits]) => [name as Group, Buffer.from(bits, 'base64')]));
   }
-  const filter = filters.get(group === 'mk' ? 'bcs' : group);
+  return filters.get(group === 'mk' ? 'bcs' : group);
+}
+
+function look(folded: string, group: Group): boolean {
+  const filter = filterOf(group);
   if (!filter || folded.length < 3) return false;
   if (has(filter, folded)) return true;
   return baseForms(folded, group).some(({ base, possessive }) => !possessive && base.length > 3 && has(filter, base));

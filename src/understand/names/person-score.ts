@@ -1,9 +1,11 @@
 import { CAPS, GAP, LOWER, MIXED, NUMBER } from '../context.ts';
 import type { Group } from '../forms/language-group.ts';
-import { isCommonWord } from './common-words.ts';
+import { isCommonWord, isListedWord } from './common-words.ts';
+import { isFamousName, isListedSurname } from './name-lists.ts';
 import { namedAfter } from './organizations.ts';
 import { placePrefixes, type Run } from './runs.ts';
 import { among, givenName, isInitial, type Scene } from './scene.ts';
+import { isSurname, looksSurname } from './surname-endings.ts';
 
 /** From here on a run is a person. */
 export const PERSON = 2;
@@ -52,6 +54,9 @@ export function personScore(scene: Scene, run: Run): number {
   if (tail.text.length > 4 && lexicon.surnames.some((ending) => tail.folded.endsWith(ending)))
     score += length > 1 ? 1 : 0.8;
   if (length === 1 && looksSurname(tail.folded, group)) score += 1.3;
+  else score += listedSurname(scene, run);
+  score += productNumber(scene, run);
+  if (group === 'tr') score += possessedNoun(scene, run);
   if (run.titled) score += length > 1 ? 1.5 : 2;
   if (speechBeside(scene, run)) score += length > 1 ? 0.8 : 2.8;
   if (ageAfter(scene, last)) score += 1.5;
@@ -73,6 +78,41 @@ export function personScore(scene: Scene, run: Run): number {
   if (group === 'en' && length > 1 && placePrefixes.has(head.folded)) score -= 3;
   if (quoted(scene, run)) score -= 3;
   return score;
+}
+
+/** What the lists of surnames tell of the last word. */
+function listedSurname(scene: Scene, { first, last, opening }: Run): number {
+  const { group } = scene;
+  const { folded } = scene.tokens[last - 1]!;
+  const common = isCommonWord(folded, group);
+  if (last - first > 1) return common ? 0 : isListedSurname(folded, group) || isFamousName(folded, group) ? 1 : 0;
+  if (scene.hinted[first] && !(opening && common)) return 1.5;
+  if (common) return 0;
+  if (isFamousName(folded, group)) return 2.2;
+  return isListedSurname(folded, group) ? 1 : 0;
+}
+
+/** Galaxy S IV, Windows 8: a letter or a number after the name is a product's. */
+function productNumber(scene: Scene, { first, last }: Run): number {
+  const { tokens } = scene;
+  const next = tokens[last];
+  const tail = tokens[last - 1]!;
+  if (next && next.shape === NUMBER && next.gap === 0 && !/^(1\d\d\d|20\d\d|\d{1,2})$/.test(next.text)) return -1;
+  if (next && next.shape === NUMBER && next.gap === 0 && tokens[last + 1]?.shape !== LOWER) return -0.7;
+  if (last - first < 2 || tail.text.length > 1) {
+    const before = tokens[last - 2];
+    return last - first > 2 && /^[IVX]+$/.test(tail.text) && before!.text.length === 1 && !(tail.gap & GAP.STOP)
+      ? -4
+      : 0;
+  }
+  return next && next.gap & GAP.STOP ? 0 : -2;
+}
+
+/** Savaşı'ndan, Gölü'nün: an n before the case marks a noun that belongs to another, which no name is. */
+function possessedNoun(scene: Scene, { last }: Run): number {
+  const token = scene.tokens[last];
+  if (!token || token.gap !== (GAP.JOINED | GAP.APOSTROPHE)) return 0;
+  return /[aeiou]$/.test(scene.tokens[last - 1]!.folded) && /^(n[aeiu]|nd[ae]n?|nd[ae]ki)$/.test(token.folded) ? -3 : 0;
 }
 
 /** Ankara'da, Bursa'ya: who is somewhere or goes somewhere does so to a place; Bieber'ın, Mao'yu are anybody. */
@@ -104,29 +144,12 @@ function everyday(scene: Scene, at: number, length: number): number {
   const { folded, shape } = tokens[at]!;
   if (shape === LOWER || folded.length < 3 || looksSurname(folded, group)) return 0;
   if (scene.lower.has(folded)) return -1;
-  if (isCommonWord(folded, group)) return givenName(scene, folded) ? 0 : group === 'en' ? -0.2 : -0.7;
+  if (isCommonWord(folded, group))
+    return givenName(scene, folded) ? 0 : group === 'en' ? -0.2 : length > 1 && group !== 'bcs' ? -1.2 : -0.7;
+  // An English word in another language's text is of a title, a trade name or a band.
+  if (group !== 'en' && isListedWord(folded, 'en') && !givenName(scene, folded) && !isSurname(folded, group)) return -1;
   if (length > 1) return 0.3;
   return group === 'en' ? 0.5 : 1.2;
-}
-
-/** Endings that hardly anything but a surname has. */
-export function looksSurname(folded: string, group: Group): boolean {
-  if (folded.length < 5) return false;
-  switch (group) {
-    case 'bcs':
-    case 'sl':
-    case 'mk':
-    case 'bg':
-      return /(ic|vic)(a|u|em|om|i|ev|eva|evi|eve|evu|evog|evom)?$/.test(folded);
-    case 'el':
-      return /(opoylos|opoyloy|idis|akis|opoylo)$/.test(folded);
-    case 'ro':
-      return /(escu|eanu|oiu)$/.test(folded);
-    case 'tr':
-      return /oglu$/.test(folded);
-    default:
-      return /(ovic|evic|oglu|opoulos|escu|shvili)$/.test(folded);
-  }
 }
 
 /** A speech verb within two words of the run, nothing but a comma or a quotation mark between. */

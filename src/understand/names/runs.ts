@@ -1,9 +1,9 @@
 import { CAPS, GAP, LOWER, NUMBER } from '../context.ts';
 import { isAbbreviation } from '../text/abbreviations.ts';
-import { isCommonWord } from './common-words.ts';
+import { isCommonWord, isListedWord } from './common-words.ts';
 import { hyphenEndings } from './hyphen-endings.ts';
-import { looksSurname } from './person-score.ts';
 import { among, givenName, isHigh, isInitial, opens, type Scene } from './scene.ts';
+import { isSurname, looksSurname } from './surname-endings.ts';
 
 /** Words with capitals that stand together, what is no name taken off. Tokens, end exclusive. */
 export interface Run {
@@ -111,7 +111,9 @@ function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
       const everyday =
         lexicon.openers.has(folded) ||
         scene.lower.has(folded) ||
-        (isCommonWord(folded, group) && !looksSurname(folded, group));
+        (isCommonWord(folded, group) &&
+          !looksSurname(folded, group) &&
+          (isListedWord(folded, group) || next === null || !isSurname(next, group)));
       if (everyday) titled = next !== null && isPersonNoun(scene, folded);
       else if (nextGiven && !given && last - start > 2 && scene.index.givenNames.has(next!)) titled = true;
       else break;
@@ -119,7 +121,24 @@ function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
     start++;
     opening = false;
   }
-  if (start < last) runs.push({ first: start, last, titled, opening: opening && start === first });
+  const end = withoutTail(scene, start, last);
+  if (start < end) runs.push({ first: start, last: end, titled, opening: opening && start === first });
+}
+
+/** A full name's end, where the words after it are no part of it: "Frank Whittle İngiliz …", a sentence without its full stop. */
+function withoutTail(scene: Scene, first: number, last: number): number {
+  const { tokens, group, lexicon } = scene;
+  let end = last;
+  while (end - first > 2 && givenName(scene, tokens[first]!.folded)) {
+    const { folded, text, gap } = tokens[end - 1]!;
+    const word =
+      lexicon.notNames.has(folded) ||
+      lexicon.openers.has(folded) ||
+      (group !== 'en' && isListedWord(folded, group) && !isSurname(folded, group) && !givenName(scene, folded));
+    if (!word || text.length < 3 || gap !== 0) break;
+    end--;
+  }
+  return end;
 }
 
 /** "Analitičar Petrović" at a sentence's start: by its ending the first word is what he is. */

@@ -16,6 +16,8 @@ export interface Scene {
   lower: ReadonlySet<string>;
   /** Tokens that a known name holds: 1 an organisation, 2 a person, 3 a place or country; 0 free. */
   taken: Uint8Array;
+  /** Tokens that are a known person's surname, though nothing says that it is he. */
+  hinted: Uint8Array;
   /** Sentences whose capitals say nothing: all in capitals, or a headline in title case. */
   blind: readonly boolean[];
 }
@@ -32,6 +34,7 @@ export function createScene(document: TextDocument, index: NameIndex): Scene {
     index,
     lower,
     taken: new Uint8Array(document.tokens.length),
+    hinted: new Uint8Array(document.tokens.length),
     blind: document.sentences.map((_, number) => isBlind(document, number)),
   };
 }
