@@ -18,7 +18,10 @@ export interface Telal {
 /** Loads the knowledge, opens the store, brings it to this version and makes its outlets those of the catalog. */
 export async function openTelal(config: Config): Promise<Telal> {
   const log = openLog(config);
-  const [knowledge, store] = await Promise.all([openKnowledge(config), openStore(config.databaseUrl)]);
+  const [knowledge, store] = await Promise.all([
+    openKnowledge(config),
+    openStore(config.databaseUrl, { log, readUrl: config.databaseReadUrl ?? undefined }),
+  ]);
   try {
     await store.migrate();
     await store.syncCatalog(knowledge, Date.now());

@@ -14,12 +14,14 @@ import { mentionsOf, quotesByIds, quotesOf, revisionsOf } from './mentions.ts';
 import { checkReady, migrate } from './migrate.ts';
 import { nearestActors } from './nearest-actors.ts';
 import { outletHealth } from './outlet-health.ts';
+import { newestPlaced, placeArticle, placements, storyPosition, unplacedArticles } from './place-article.ts';
 import { openPostgres } from './postgres-engine.ts';
 import { countQuotes, quotes } from './quotes.ts';
 import { removeArticles } from './remove-articles.ts';
 import { newTagMemory, saveAnnotation, saveArticle } from './save-article.ts';
 import { openSqlite } from './sqlite-engine.ts';
 import { storedArticles } from './stored-articles.ts';
+import { countStories, stories, storiesAfter, storiesByIds, storyHeadlines, storyQuotes } from './stories.ts';
 import { syncCatalog } from './sync-catalog.ts';
 import { timeline } from './timeline.ts';
 import { trendingActors } from './trending-actors.ts';
@@ -27,6 +29,8 @@ import { trendingActors } from './trending-actors.ts';
 export interface StoreOptions {
   /** Nothing can be written through it. */
   readOnly?: boolean;
+  /** A PostgreSQL replica for answers (DATABASE_READ_URL). */
+  readUrl?: string;
   log?: Log;
 }
 
@@ -60,6 +64,18 @@ export function storeOver(engine: Engine): Store {
     saveArticle: (draft) => saveArticle(engine, memory, draft),
     saveAnnotation: (id, annotation) => saveAnnotation(engine, memory, id, annotation),
     staleArticles: (version, afterId, limit, since) => staleArticles(engine, version, afterId, limit, since),
+
+    placeArticle: (request) => placeArticle(engine, request),
+    placements: (after, since, limit) => placements(engine, after, since, limit),
+    unplacedArticles: (afterId, since, limit) => unplacedArticles(engine, afterId, since, limit),
+    newestPlaced: () => newestPlaced(engine),
+    storiesByIds: (ids) => storiesByIds(engine, ids),
+    stories: (request, order, page) => stories(engine, request, order, page),
+    countStories: (request) => countStories(engine, request),
+    storyHeadlines: (ids) => storyHeadlines(engine, ids),
+    storyQuotes: (ids) => storyQuotes(engine, ids),
+    storiesAfter: (position, filter, limit) => storiesAfter(engine, position, filter, limit),
+    storyPosition: () => storyPosition(engine),
 
     articlesByIds: (ids) => articlesByIds(engine, ids),
     articleByUrl: (url) => articleByUrl(engine, url),

@@ -7,6 +7,7 @@ import type { Engine, Rows, Value } from './engine.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import { isAway, postgresFailure } from './postgres-failure.ts';
 import { PostgresListener, readGeneration } from './postgres-listener.ts';
+import { PostgresReplica } from './postgres-replica.ts';
 import { ask } from './postgres-rows.ts';
 import { numberTypes } from './postgres-values.ts';
 import { PostgresWriter } from './postgres-writer.ts';
@@ -42,10 +43,18 @@ function poolOf(config: pg.PoolConfig): pg.Pool {
   return pool;
 }
 
+export interface PostgresOptions {
+  readOnly?: boolean;
+  log?: Log;
+  /** A replica that answers, as long as it is not behind what was shown. */
+  readUrl?: string;
+}
+
 class PostgresEngine implements Engine {
   readonly dialect = postgresDialect;
   #readers: pg.Pool;
   #writers: pg.Pool;
+  #replica: PostgresReplica | null;
   #writer: PostgresWriter;
   #listener: PostgresListener | null = null;
   #listeners = new Set<() => void>();
@@ -57,17 +66,20 @@ class PostgresEngine implements Engine {
   #closed = false;
   #clock: { shift: number; at: number } | null = null;
 
-  constructor(url: string, readOnly: boolean, log: Log | undefined) {
+  constructor(url: string, { readOnly = false, log, readUrl }: PostgresOptions) {
     this.#readOnly = readOnly;
     this.#log = log;
     // What a tag or a word costs differs by far too much for one plan to fit all.
     const reading = `-c statement_timeout=${ANSWER_MS} -c plan_cache_mode=force_custom_plan`;
     this.#config = configOf(url, `-c statement_timeout=${ANSWER_MS}`);
-    this.#readers = poolOf({
-      ...configOf(url, `${reading} -c default_transaction_read_only=on`),
-      max: READERS,
-      idleTimeoutMillis: 30_000,
-    });
+    const readersOf = (from: string): pg.Pool =>
+      poolOf({
+        ...configOf(from, `${reading} -c default_transaction_read_only=on`),
+        max: READERS,
+        idleTimeoutMillis: 30_000,
+      });
+    this.#readers = readersOf(url);
+    this.#replica = readUrl ? new PostgresReplica(this.#readers, readersOf(readUrl)) : null;
     this.#writers = poolOf({
       ...configOf(url, `-c lock_timeout=${LOCK_MS} -c idle_in_transaction_session_timeout=${LOCK_MS}`),
       max: 1,
@@ -91,9 +103,11 @@ class PostgresEngine implements Engine {
     this.#count();
     const until = Date.now() + WAIT_FOR_SERVER_MS;
     for (let wait = 10; ; wait = Math.min(wait * 2, 500)) {
+      const pool = this.#replica === null ? this.#readers : await this.#replica.choose();
       try {
-        return await ask(this.#readers, sql, values);
+        return await ask(pool, sql, values);
       } catch (error) {
+        if (this.#replica?.isOwnFault(pool, error)) continue;
         if (!isAway(error) || Date.now() > until || this.#closed) throw error;
         await sleep(wait);
       }
@@ -131,6 +145,7 @@ class PostgresEngine implements Engine {
   }
 
   #tell(): void {
+    this.#replica?.heard();
     for (const listener of this.#listeners) {
       try {
         listener();
@@ -194,7 +209,7 @@ class PostgresEngine implements Engine {
     this.#closed = true;
     this.#listeners.clear();
     await this.#listener?.stop();
-    await Promise.all([this.#readers.end(), this.#writers.end()]);
+    await Promise.all([this.#readers.end(), this.#writers.end(), this.#replica?.pool.end()]);
   }
 
   /** Throws where nobody answers there, or lets nobody in. */
@@ -209,8 +224,8 @@ class PostgresEngine implements Engine {
 }
 
 /** Opens the PostgreSQL database that `url` names, which must be there. */
-export async function openPostgres(url: string, options: { readOnly?: boolean; log?: Log } = {}): Promise<Engine> {
-  const engine = new PostgresEngine(url, options.readOnly ?? false, options.log);
+export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Engine> {
+  const engine = new PostgresEngine(url, options);
   await engine.reach();
   return engine;
 }
