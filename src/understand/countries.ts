@@ -6,12 +6,12 @@ import type { Hit } from './find-known.ts';
 import type { NameIndex } from './name-index.ts';
 
 /** A country below this share of the article is named in passing. */
-const THRESHOLD = 0.12;
+const THRESHOLD = 0.15;
 /** An outlet seldom names its own country. */
 const AT_HOME = 0.06;
 /** But not where it is spoken of so often, and so much of what the foremost country is. */
 const OFTEN = 2;
-const NEAR_FOREMOST = 0.35;
+const NEAR_FOREMOST = 0.2;
 
 type FindCountries = (
   document: TextDocument,
