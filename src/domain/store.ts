@@ -4,6 +4,7 @@ import type { Image } from './document.ts';
 import type { Feed, FeedOutcome, OutletHealth } from './feed.ts';
 import type { ArticleFilter, ArticleOrder, Page, PageRequest } from './filter.ts';
 import type { ActorKind, Catalog } from './knowledge.ts';
+import type { StoryStore } from './story.ts';
 import type { CountryCode, Instant, TextSpan } from './text.ts';
 
 /** An article as the poller or an import hands it over. */
@@ -138,7 +139,8 @@ export interface PollStore {
 }
 
 /** Where answers come from. Every list is made in the database and costs a bounded number of statements. */
-export interface AnswerStore {
+export interface AnswerStore
+  extends Omit<StoryStore, 'placeArticle' | 'placements' | 'unplacedArticles' | 'newestPlaced'> {
   articlesByIds(ids: readonly number[]): Promise<(Article | null)[]>;
   /** By canonical address or any address it is known by. */
   articleByUrl(url: string): Promise<Article | null>;
@@ -217,7 +219,7 @@ export interface KeepStore {
 }
 
 /** The whole store, over one of the engines. */
-export interface Store extends PollStore, AnswerStore, KeepStore {
+export interface Store extends PollStore, AnswerStore, StoryStore, KeepStore {
   /** Brings the tables to this version; safe to call by many at once. Returns how many migrations ran. */
   migrate(): Promise<number>;
   /** Throws a TelalError where the store does not answer or is not migrated. */

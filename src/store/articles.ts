@@ -61,7 +61,8 @@ function byRelevance(dialect: Dialect, plan: Plan, window: Window): Sql {
 
 function byArrival(dialect: Dialect, compiled: Compiled, plan: Plan, window: Window, probe: boolean): Sql {
   const direction = window.backward ? 'DESC' : 'ASC';
-  const sorted = 'text' in plan.along ? !probe : plan.along.tags.reduce((n, tag) => n + tag.articles, 0) <= SORT_UP_TO;
+  const { along } = plan;
+  const sorted = 'tags' in along ? along.tags.reduce((n, tag) => n + tag.articles, 0) <= SORT_UP_TO : !probe;
   const bounds: Sql[] = [];
   if (window.after) bounds.push({ sql: 'a.id > ?', values: [window.after[0]!] });
   if (window.before) bounds.push({ sql: 'a.id < ?', values: [window.before[0]!] });

@@ -26,6 +26,7 @@ export function readsArticle(expr: Expr): boolean {
   switch (expr.is) {
     case 'text':
     case 'column':
+    case 'story':
       return true;
     case 'and':
     case 'or':
@@ -75,6 +76,8 @@ export function exprSql(dialect: Dialect, expr: Expr, row: RowNames, probe: bool
     }
     case 'column':
       return { sql: expr.sql, values: expr.values };
+    case 'story':
+      return { sql: 'coalesce(a.story = ?, 1 = 0)', values: [expr.story] };
     case 'not': {
       const inner = exprSql(dialect, expr.part, row, probe);
       return { sql: `NOT (${inner.sql})`, values: inner.values };

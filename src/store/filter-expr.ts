@@ -11,6 +11,7 @@ export type Expr =
   | { is: 'tags'; tags: Tag[] }
   | { is: 'text'; query: SearchQuery }
   | { is: 'published'; from?: number; to?: number }
+  | { is: 'story'; story: number }
   /** A condition on the row `a` of the article. */
   | { is: 'column'; sql: string; values: Value[] }
   | { is: 'and' | 'or'; parts: Expr[] }
@@ -88,7 +89,7 @@ function build(filter: ArticleFilter, tags: ReadonlyMap<string, Tag>): Expr {
   column('a.first_seen_at >= ?', firstSeenAt?.from);
   column('a.first_seen_at < ?', firstSeenAt?.to);
   column('coalesce(a.revised_at >= ?, 1 = 0)', revisedSince);
-  column('coalesce(a.story = ?, 1 = 0)', story);
+  if (story !== undefined && story !== null) parts.push({ is: 'story', story });
   if (filter.originalsOnly) parts.push({ is: 'column', sql: 'a.copy_of IS NULL', values: [] });
   for (const inner of filter.and ?? []) parts.push(build(inner, tags));
   if (filter.or) parts.push(or(filter.or.map((inner) => build(inner, tags))));

@@ -2,9 +2,9 @@ import { and, type Compiled, type Expr, tagged } from './filter-expr.ts';
 import type { SearchQuery } from './search-query.ts';
 import type { Tag } from './tags.ts';
 
-/** How the matches of a filter are walked: along tags, or along the text index; `rest` is asked of each row. */
+/** How the matches of a filter are walked: along tags, the text index or a story; `rest` is asked of each row. */
 export interface Plan {
-  along: { tags: Tag[] } | { text: SearchQuery };
+  along: { tags: Tag[] } | { text: SearchQuery } | { story: number };
   rest: Expr;
   /** Whether few enough rows are walked to ask the text index for each. */
   few: boolean;
@@ -47,6 +47,16 @@ export function planFilter({ expr, everything }: Compiled, preferText = false): 
       if (part.from !== undefined && part.from !== null) from = from === null ? part.from : Math.max(from, part.from);
       if (part.to !== undefined && part.to !== null) to = to === null ? part.to : Math.min(to, part.to);
     } else parts.push(part);
+  }
+  const story = preferText ? undefined : parts.find((part) => part.is === 'story');
+  if (story !== undefined) {
+    return {
+      along: { story: story.story },
+      rest: and(parts.filter((part) => part !== story)),
+      few: true,
+      from,
+      to,
+    };
   }
   let best: { part: Expr | null; tags: Tag[]; cost: number } = {
     part: null,

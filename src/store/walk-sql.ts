@@ -80,6 +80,28 @@ function alongText(dialect: Dialect, plan: Plan, matching: Sql, bounds: Sql[]): 
   return { sql: `FROM ${text.from} WHERE ${where.sql}`, values: where.values };
 }
 
+function alongStory(
+  dialect: Dialect,
+  plan: Plan,
+  story: number,
+  { above, below }: Pick<Stretch, 'above' | 'below'>,
+): Sql {
+  const bound = (place: Place, comparison: '<' | '>'): Sql => ({
+    sql: `(a.published_at, a.id) ${comparison} (?, ?)`,
+    values: [place.published, place.id ?? 0],
+  });
+  const where = join([
+    { sql: 'a.story = ?', values: [story] },
+    ...(above ? [bound(above, '>')] : []),
+    ...(below ? [bound(below, '<')] : []),
+    ...(plan.rest.is === 'all' ? [] : [exprSql(dialect, plan.rest, articleRow, plan.few)]),
+  ]);
+  return {
+    sql: `SELECT a.published_at AS published_at, a.id AS article_id FROM article a WHERE ${where.sql}`,
+    values: where.values,
+  };
+}
+
 /** A stretch of the matches in order of publication, as rows (published_at, article_id). */
 export function stretchSql(dialect: Dialect, plan: Plan, stretch: Stretch, level?: MatchLevel): Sql {
   const { direction, limit } = stretch;
@@ -92,6 +114,10 @@ export function stretchSql(dialect: Dialect, plan: Plan, stretch: Stretch, level
         ORDER BY ${dialect.articleText.order(direction)} LIMIT ?`,
       values: [...walk.values, limit],
     };
+  }
+  if ('story' in plan.along) {
+    const walk = alongStory(dialect, plan, plan.along.story, stretch);
+    return { sql: `${walk.sql} ${order}`, values: [...walk.values, limit] };
   }
   const { tags } = plan.along;
   const columns = 'p.published_at AS published_at, p.article_id AS article_id';
@@ -124,6 +150,7 @@ export function matchesSql(dialect: Dialect, plan: Plan): Sql {
     const walk = alongText(dialect, plan, matching, textBounds(dialect, range));
     return { sql: `SELECT a.published_at AS published_at, a.id AS article_id ${walk.sql}`, values: walk.values };
   }
+  if ('story' in plan.along) return alongStory(dialect, plan, plan.along.story, range);
   const ids = plan.along.tags.map((tag) => tag.id);
   const list = ids.length === 1 ? { sql: '= ?', values: ids } : idList(dialect, ids);
   const tag = ids.length === 1 ? list : { sql: `IN ${list.sql}`, values: list.values };

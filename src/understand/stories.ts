@@ -1,4 +1,4 @@
-import { compare, weigh } from './stories/similarity.ts';
+import { compare, type Weighed, weigh } from './stories/similarity.ts';
 import { readHead } from './stories/terms.ts';
 import { type Held, Window } from './stories/window.ts';
 
@@ -8,9 +8,9 @@ const DAY = 24 * HOUR;
 /** An event is told for so long; an article further away begins another story. */
 const REACH = 7 * DAY;
 /** How alike an article must be to a story's articles, on average over the nearer half of them. */
-const JOIN = 0.22;
+const JOIN = 0.25;
 /** How alike two stories' articles must be, when one article belongs to both. */
-const MERGE = 0.24;
+const MERGE = 0.28;
 /** Likeness counts half after so many days. */
 const HALF_LIFE_DAYS = 6;
 /** Two pieces of one outlet on different days with so many words in common are of a series. */
@@ -21,6 +21,8 @@ const LOOKED_AT = 40;
 /** Articles of one story that are compared. */
 const SAMPLE = 12;
 const NEARER = 4;
+/** Articles up to which a story's middle is looked for anew with each. */
+const YOUNG = 6;
 
 /** Held beyond the window where the store is small or takes in an archive. */
 const LEAST_HELD = 20_000;
@@ -28,8 +30,8 @@ const MOST_HELD = 120_000;
 
 /** An article to be given a story. */
 export type Candidate = Omit<Held, 'story'> & {
-  /** The story of the article that it repeats, if it repeats one. */
-  copyStory: number | null;
+  /** The article that it repeats, if it repeats one. */
+  copyOf: number | null;
 };
 
 /** What is to be done with an article. */
@@ -38,6 +40,8 @@ export interface Decision {
   story: number | null;
   /** Stories that prove to be the one it joins. */
   absorbed: number[];
+  /** How near to the rest of its story it is, and some of the others with it: 0 to 1. */
+  centrality: [id: number, value: number][];
 }
 
 /** Finds which story an article belongs to, from what it holds of the last days. No clock, no world: data in, data out. */
@@ -46,8 +50,10 @@ export interface StoryFinder {
   decide(article: Candidate): Decision;
   /** Takes in what has become of an article, whoever decided it. */
   hold(article: Held): void;
-  /** Its articles that are held, with how central each is: 0 to 1. */
-  centrality(story: number): Map<number, number>;
+  /** Makes all articles held of some stories those of another. */
+  merge(stories: readonly number[], into: number): void;
+  /** The story of an article that is held; null of any other. */
+  storyOf(id: number): number | null;
   size(): number;
 }
 
@@ -88,7 +94,7 @@ export function createStoryFinder(): StoryFinder {
       .map((id) => window.get(id)!);
   };
 
-  const likeness = (one: Omit<Held, 'story'>, weighed: ReturnType<typeof weigh>, other: Held): number => {
+  const likeness = (one: Omit<Held, 'story'>, weighed: Weighed, other: Held): number => {
     const gap = Math.abs(one.publishedAt - other.publishedAt);
     if (gap > REACH || readHead(other.features[0]!).recurring) return 0;
     const { score, stems } = compare(window, weighed, other.features);
@@ -115,13 +121,47 @@ export function createStoryFinder(): StoryFinder {
     );
   };
 
+  // A young story's articles are all weighed anew, a large one's centre no longer moves much.
+  const centrality = (article: Candidate, weighed: Weighed, story: number): [number, number][] => {
+    const others = sample(story, article.id);
+    const near = others.map((other) => compare(window, weighed, other.features).score);
+    const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+    const own: [number, number] = [article.id, mean(near)];
+    if (others.length > YOUNG) return [own];
+    return [
+      own,
+      ...others.map((other, index): [number, number] => {
+        const theirs = weigh(window, other.features);
+        const rest = others.filter((one) => one !== other).map((one) => compare(window, theirs, one.features).score);
+        return [other.id, mean([near[index]!, ...rest])];
+      }),
+    ];
+  };
+
   return {
     hold,
     size: () => window.size,
+    storyOf: (id) => window.get(id)?.story ?? null,
+
+    merge(stories, into) {
+      for (const story of stories) {
+        const own = members.get(story);
+        if (!own) continue;
+        members.delete(story);
+        const kept = members.get(into) ?? new Set();
+        members.set(into, kept);
+        for (const id of own) {
+          window.get(id)!.story = into;
+          kept.add(id);
+        }
+      }
+    },
 
     decide(article) {
-      if (article.copyStory !== null) return { story: article.copyStory, absorbed: [] };
-      if (readHead(article.features[0]!).recurring) return { story: null, absorbed: [] };
+      const copied = article.copyOf === null ? undefined : window.get(article.copyOf);
+      if (copied && Math.abs(copied.publishedAt - article.publishedAt) <= REACH)
+        return { story: copied.story, absorbed: [], centrality: [[article.id, 0]] };
+      if (readHead(article.features[0]!).recurring) return alone(article);
       const near = [...window.candidates(article.features)]
         .filter(([id]) => id !== article.id)
         .sort((a, b) => b[1] - a[1])
@@ -135,7 +175,7 @@ export function createStoryFinder(): StoryFinder {
         }))
         .filter(({ score }) => score >= JOIN)
         .sort((a, b) => b.score - a.score || a.story - b.story);
-      if (found.length === 0) return { story: null, absorbed: [] };
+      if (found.length === 0) return alone(article);
       const best = found[0]!.story;
       const proved = found
         .slice(1, 5)
@@ -143,19 +183,9 @@ export function createStoryFinder(): StoryFinder {
         .map(({ story }) => story);
       // The older id stays.
       const all = [best, ...proved].sort((a, b) => a - b);
-      return { story: all[0]!, absorbed: all.slice(1) };
-    },
-
-    centrality(story) {
-      const own = sample(story, -1);
-      return new Map(
-        own.map((held) => {
-          const weighed = weigh(window, held.features);
-          const others = own.filter((other) => other !== held);
-          const sum = others.reduce((total, other) => total + compare(window, weighed, other.features).score, 0);
-          return [held.id, others.length === 0 ? 0 : sum / others.length];
-        }),
-      );
+      return { story: all[0]!, absorbed: all.slice(1), centrality: centrality(article, weighed, best) };
     },
   };
 }
+
+const alone = ({ id }: Candidate): Decision => ({ story: null, absorbed: [], centrality: [[id, 0]] });

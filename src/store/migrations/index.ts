@@ -1,6 +1,7 @@
 import type { Dialect } from '../engine.ts';
 import { articles } from './001-articles.ts';
 import { pollTurns } from './002-poll-turns.ts';
+import { stories } from './003-stories.ts';
 
 export interface Migration {
   number: number;
@@ -12,4 +13,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { number: 1, name: 'articles', statements: articles },
   { number: 2, name: 'poll-turns', statements: pollTurns },
+  { number: 3, name: 'stories', statements: stories },
 ];

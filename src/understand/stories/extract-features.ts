@@ -9,16 +9,16 @@ import { skeleton } from './skeleton.ts';
 import { MOST_LEVEL, pack, stemSpace, term, writeHead } from './terms.ts';
 
 /** Terms kept of one article, the weightiest first. */
-const MOST_TERMS = 110;
+const MOST_TERMS = 150;
 /** An event stands at the top; what comes later is background. */
-const READ_TOKENS = 700;
-const STEM = 5;
+const READ_TOKENS = 450;
+const STEM = 6;
 /** International words are long and stay recognisable without their vowels. */
 const WORLD_LETTERS = 7;
 
 const LEVELS = 3;
 
-/** What stories are found by: a head and the terms of one article, some 300 bytes. */
+/** What stories are found by: a head and the terms of one article, some 600 bytes. */
 export function extractFeatures(text: ArticleText, annotation: Annotation): Uint32Array {
   const group = groupOf(annotation.language);
   const { fields, tokens, sentences } = tokenize(text);
@@ -49,7 +49,7 @@ function addWords(
   add: (key: number, weight: number) => void,
 ): void {
   const space = stemSpace(group);
-  const titled = new Set(fields.flatMap((field, index) => (isTitleCase(tokens, index) ? [index] : [])));
+  const titled = new Set(fields.flatMap((_, index) => (isTitleCase(tokens, index) ? [index] : [])));
   const named = new Set<string>();
   // A capital tells a name only where grammar asks for none; once told, the word is a name everywhere.
   for (const token of tokens) if (isName(token, sentences, titled)) named.add(token.folded);

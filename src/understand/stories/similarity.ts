@@ -2,7 +2,7 @@ import { keyOf, kindOf, kinship, readHead, termKind } from './terms.ts';
 import type { Window } from './window.ts';
 
 /** What a shared term of a kind is worth beside a shared name (actor, country, number, name, stem, topic, world). */
-const WORTH = [1.1, 0.6, 0.8, 1, 1, 0.5, 0.5];
+const WORTH = [0.9, 0.6, 0.7, 1, 1, 0.3, 0.2];
 
 /** An article's terms with their weights of this moment, ready to be compared with many. */
 export interface Weighed {

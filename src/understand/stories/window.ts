@@ -46,7 +46,7 @@ export class Window {
     const key = keyOf(packed);
     const expected = (EXPECTED[kindOf(key)]! * BELIEF) / 1_000;
     const frequency = (this.#frequency.get(key) ?? 0) + expected;
-    return levelOf(packed) * Math.log((this.#held.size + BELIEF) / (frequency + 0.5));
+    return levelOf(packed) ** 0.5 * Math.log((this.#held.size + BELIEF) / (frequency + 0.5)) ** 1.25;
   }
 
   /** The terms that tell most, by which the article can be found. */
