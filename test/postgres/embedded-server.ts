@@ -1,4 +1,5 @@
-import { existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
@@ -12,8 +13,9 @@ export interface EmbeddedServer {
   url: string;
   port: number;
   folder: string;
-  /** Ends it at once and starts it again over the same files. */
-  restart(): Promise<void>;
+  /** Cuts every connection and ends it; its files stay. */
+  halt(): Promise<void>;
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -53,43 +55,71 @@ function linkLibraries(): void {
   }
 }
 
-/** Starts a server with an empty folder, or goes on with `folder`. */
-export async function startServer(flags: string[] = []): Promise<EmbeddedServer> {
-  linkLibraries();
-  const folder = await mkdtemp(join(tmpdir(), 'telal-postgres-'));
-  const port = await freePort();
-  const options = {
-    databaseDir: folder,
-    port,
-    user: 'telal',
-    password: 'telal',
-    authMethod: 'password' as const,
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync', '--no-instructions'],
-    // What the tests store need not outlive the machine.
-    postgresFlags: [
-      ...['-c', 'fsync=off', '-c', 'max_connections=300', '-c', 'listen_addresses=127.0.0.1'],
-      ...['-c', `unix_socket_directories=${folder}`, '-c', 'shared_buffers=128MB', ...flags],
-    ],
-    onLog: () => undefined,
-    onError: () => undefined,
+const optionsOf = (folder: string, port: number, flags: string[]) => ({
+  databaseDir: folder,
+  port,
+  user: 'telal',
+  password: 'telal',
+  authMethod: 'password' as const,
+  persistent: true,
+  createPostgresUser: process.getuid?.() === 0,
+  initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync', '--no-instructions'],
+  // What the tests store need not outlive the machine.
+  postgresFlags: [
+    ...['-c', 'fsync=off', '-c', 'max_connections=300', '-c', 'listen_addresses=127.0.0.1'],
+    ...['-c', `unix_socket_directories=${folder}`, '-c', 'shared_buffers=128MB', ...flags],
+  ],
+  onError: () => undefined,
+});
+
+async function run(folder: string, port: number, flags: string[], first: boolean): Promise<EmbeddedServer> {
+  const begin = async (): Promise<EmbeddedPostgres> => {
+    const { promise: reading, resolve } = Promise.withResolvers<void>();
+    // The package waits for a server that takes everything; a replica is ready when it can be read.
+    const onLog = (message: string): void => {
+      if (message.includes('ready to accept read-only connections')) resolve();
+    };
+    const made = new EmbeddedPostgres({ ...optionsOf(folder, port, flags), onLog });
+    if (first) await made.initialise();
+    first = false;
+    const started = made.start();
+    started.catch(() => undefined);
+    await Promise.race([started, reading]);
+    return made;
   };
-  let server = new EmbeddedPostgres(options);
-  await server.initialise();
-  await server.start();
+  let server = await begin();
   return {
     url: `postgres://telal:telal@127.0.0.1:${port}/postgres`,
     port,
     folder,
-    async restart() {
+    async halt() {
       await server.stop();
-      server = new EmbeddedPostgres(options);
-      await server.start();
+    },
+    async resume() {
+      server = await begin();
     },
     async stop() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Starts a server with an empty folder. */
+export async function startServer(flags: string[] = []): Promise<EmbeddedServer> {
+  linkLibraries();
+  return run(await mkdtemp(join(tmpdir(), 'telal-postgres-')), await freePort(), flags, true);
+}
+
+/** Starts a server that follows another one, which is halted for a moment to be copied. */
+export async function startReplica(primary: EmbeddedServer): Promise<EmbeddedServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'telal-replica-'));
+  await rm(folder, { recursive: true });
+  await primary.halt();
+  // Its files must stay the server's own.
+  execFileSync('cp', ['-a', primary.folder, folder]);
+  await primary.resume();
+  writeFileSync(join(folder, 'standby.signal'), '');
+  const from = `host=127.0.0.1 port=${primary.port} user=telal password=telal`;
+  return run(folder, await freePort(), ['-c', `primary_conninfo=${from}`], false);
 }
