@@ -112,6 +112,8 @@ function addActor(actor: KnownActor, names: NameTrie<Meaning>, bearers: Map<stri
   for (const name of actor.names) {
     const { folded, capitals } = wordsOf(name.text);
     if (actor.kind === 'ORGANIZATION') {
+      // What is shown may be the acronym, which is found by the languages that write it so.
+      if (actor.acronyms.some((acronym) => acronym.text === name.text)) continue;
       if (folded.length === 1 && /^\p{Lu}{2,}$/u.test(name.text)) {
         add(folded, 1, 'acronym', everyGroup);
         continue;
@@ -130,6 +132,13 @@ function addActor(actor: KnownActor, names: NameTrie<Meaning>, bearers: Map<stri
       const part = wordsOf(surname);
       add(part.folded, part.capitals, 'alone', everyGroup);
       surnames.add(part.folded.join(' '));
+    }
+  }
+  // A body's bare form (the Supreme Court) means it where its country is spoken of.
+  if (actor.kind === 'ORGANIZATION') {
+    for (const form of actor.alone ?? []) {
+      const { folded, capitals } = wordsOf(form);
+      add(folded, capitals, 'alone', everyGroup);
     }
   }
   for (const surname of surnames) bearers.set(surname, (bearers.get(surname) ?? 0) + 1);
