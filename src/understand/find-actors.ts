@@ -4,6 +4,7 @@ import type { Link } from './link-actors.ts';
 import type { NameIndex } from './name-index.ts';
 import { findUnknown, withEnding } from './names/find-unknown.ts';
 import { identify } from './names/identify.ts';
+import { isListedSurname } from './names/name-lists.ts';
 import { createScene, givenName, isHigh, type Scene } from './names/scene.ts';
 
 /** Everybody in the text: those the knowledge names, and those found by rule. In the order of the text. */
@@ -40,9 +41,12 @@ function isPersonRather(scene: Scene, hit: Hit): boolean {
   const after = tokens[hit.last];
   if (before && token.gap === 0 && isHigh(before) && givenName(scene, before.folded)) return true;
   const given = givenName(scene, token.folded);
+  if (given && after !== undefined && after.gap === 0 && isHigh(after) && !scene.taken[hit.last]) return true;
   const led = before !== undefined && token.gap === 0 && lexicon.inPlaces.has(before.folded);
   if (led) return false;
-  if (given && !hit.meanings.some((meaning) => meaning.is === 'place' && meaning.place.population > 100_000))
-    return true;
-  return given !== null && after !== undefined && after.gap === 0 && isHigh(after);
+  if (hit.how > 0 && isListedSurname(token.folded, 'en') && !isLarge(hit)) return true;
+  return given !== null && !isLarge(hit);
 }
+
+const isLarge = (hit: Hit): boolean =>
+  hit.meanings.some((meaning) => meaning.is === 'place' && meaning.place.population > 100_000);

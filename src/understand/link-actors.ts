@@ -1,8 +1,12 @@
 import type { KnownActor } from '../domain/knowledge.ts';
-import { type ActorMention, CAPITAL, CAPS, GAP, LOWER, type TextDocument } from './context.ts';
+import { type ActorMention, CAPITAL, CAPS, GAP, LOWER, type TextDocument, type Token } from './context.ts';
 import { type Hit, inCapitals } from './find-known.ts';
 import { groupOf } from './forms/language-group.ts';
+import { lexicons } from './lexicon/lexicon.ts';
 import type { Meaning, NameIndex } from './name-index.ts';
+import { isCommonWord } from './names/common-words.ts';
+import { isFamousName } from './names/name-lists.ts';
+import { isSurname } from './names/surname-endings.ts';
 import { fold } from './text/fold.ts';
 
 type ActorMeaning = Meaning & { is: 'actor' };
@@ -36,7 +40,7 @@ export function createLinker(index: NameIndex): Link {
     }
     return known.hits.flatMap((hit) => {
       const actor = chosen.get(hit);
-      return actor ? [toMention(document, hit, actor)] : [];
+      return actor ? [toMention(document, withInitials(document, hit, actor), actor)] : [];
     });
   };
 }
@@ -88,18 +92,40 @@ function bare(
     (actor) => before === null || actor.names.some((name) => fold(name.text).startsWith(before.slice(0, 3))),
   );
   if (fits.length === 0) return null;
+  if (surnameFollows(document, hit, index)) return null;
   const here = fits.filter((actor) => named.has(actor.slug));
   if (here.length > 0) return likeliest(here, context);
   // Mađar, Srbin: a people's name is a surname only where its bearer is named in full.
   if (hit.meanings.some((meaning) => meaning.is === 'country')) return null;
   const token = document.tokens[hit.first]!;
   if (token.shape === CAPS && !inCapitals(document, token) && token.text.length < 5) return null;
+  // Whom everybody knows needs no more than his name, the only one to bear it less than others.
+  const own = fits.length === 1 ? (isFamousName(token.folded, groupOf(document.language)) ? 1 : 0.3) : 0;
   const scored = fits
-    .map((actor) => ({ actor, score: plausibility(actor, context) }))
+    .map((actor) => ({ actor, score: plausibility(actor, context) + own }))
     .sort((a, b) => b.score - a.score);
   const [best, next] = scored;
   if (!best || best.score < 1 || (next && best.score - next.score < 0.5)) return null;
   return best.actor;
+}
+
+/** Kana Nishino, Ryan Zinke: the name is a given name where another name follows. */
+function surnameFollows(document: TextDocument, hit: Hit, index: NameIndex): boolean {
+  const after = document.tokens[hit.last];
+  if (!after || after.gap !== 0 || after.shape !== CAPITAL || after.text.length < 3) return false;
+  if (after.sentence !== document.tokens[hit.first]!.sentence || inTitleCase(document, after)) return false;
+  const group = groupOf(document.language);
+  if (index.words.readings(after.folded, group).length > 0 || lexicons[group].notNames.has(after.folded)) return false;
+  if (!isCommonWord(after.folded, group)) return true;
+  return isSurname(after.folded, group) && index.givenNames.has(document.tokens[hit.first]!.folded);
+}
+
+/** Whether most words of the token's sentence have a capital, as in English headlines. */
+function inTitleCase(document: TextDocument, token: Token): boolean {
+  const sentence = document.sentences[token.sentence]!;
+  let high = 0;
+  for (let at = sentence.first; at < sentence.last; at++) if (document.tokens[at]!.shape !== LOWER) high++;
+  return high > (sentence.last - sentence.first) * 0.6;
 }
 
 function plausibility(actor: KnownActor, context: ReadonlyMap<string, number>): number {
@@ -120,6 +146,23 @@ function givenNameBefore(document: TextDocument, hit: Hit, index: NameIndex): st
   if (opens || before.shape !== CAPITAL || before.text.length < 2) return null;
   if (index.words.readings(before.folded, groupOf(document.language)).length > 0) return null;
   return before.gap & GAP.JOINED ? null : before.folded;
+}
+
+/** George W. Bush, J. Trump: the given name and initials before a surname belong to the mention. */
+function withInitials(document: TextDocument, hit: Hit, actor: KnownActor): Hit {
+  if (actor.kind !== 'PERSON' || hit.last - hit.first !== 1) return hit;
+  const { tokens } = document;
+  let { first } = hit;
+  const letter = (at: number) => {
+    const token = tokens[at];
+    return token !== undefined && token.shape === CAPITAL && token.end - token.start === 1;
+  };
+  while (letter(first - 1) && tokens[first]!.gap & GAP.STOP && first > 1) first--;
+  if (first === hit.first) return hit;
+  const given = tokens[first - 1];
+  const names = given && given.shape === CAPITAL && tokens[first]!.gap === 0;
+  if (names && actor.names.some((name) => fold(name.text).startsWith(given.folded))) first--;
+  return { ...hit, first };
 }
 
 function toMention(document: TextDocument, hit: Hit, actor: KnownActor): ActorMention {

@@ -20,10 +20,7 @@ export function findUnknown(scene: Scene): Unknown[] {
     scene.taken.fill(1, first, last);
     found.push({ kind: 'ORGANIZATION', first, last });
   }
-  const runs = findRuns(scene);
-  const people: Run[] = [];
-  const rest: Run[] = [];
-  for (const run of runs) (personScore(scene, run) >= PERSON ? people : rest).push(run);
+  const { people, rest } = judge(scene, findRuns(scene));
   const surnames = new Set<string>();
   for (const run of people) for (const word of surnameWords(scene, run)) surnames.add(word);
   for (const run of rest) {
@@ -34,6 +31,37 @@ export function findUnknown(scene: Scene): Unknown[] {
   addHeadlines(scene, surnames, found);
   for (const each of found) each.last = withEnding(scene.tokens, each.last, scene.group);
   return found.sort((a, b) => a.first - b.first);
+}
+
+/** From here on a run that stands in a row with people is one too. */
+const COMPANION = 0.9;
+
+/** Parts the people from the rest; who stands in a row with people is one sooner. */
+function judge(scene: Scene, runs: readonly Run[]): { people: Run[]; rest: Run[] } {
+  const scores = runs.map((run) => personScore(scene, run));
+  const isPerson = scores.map((score) => score >= PERSON);
+  const spread = (at: number, from: number) => {
+    if (isPerson[at] || !isPerson[from] || scores[at]! < COMPANION) return;
+    isPerson[at] = inRow(scene, runs[Math.min(at, from)]!, runs[Math.max(at, from)]!);
+  };
+  for (let at = 1; at < runs.length; at++) spread(at, at - 1);
+  for (let at = runs.length - 2; at >= 0; at--) spread(at, at + 1);
+  return { people: runs.filter((_, at) => isPerson[at]), rest: runs.filter((_, at) => !isPerson[at]) };
+}
+
+const conjunctions = new Set('i a te in ter si sau and or ve ile dhe kai oraz ili ose'.split(' '));
+
+/** Whether only a comma or "and" stands between the two. */
+function inRow(scene: Scene, before: Run, after: Run): boolean {
+  const next = scene.tokens[before.last];
+  if (!next) return false;
+  if (before.last === after.first) return next.gap === GAP.COMMA;
+  return (
+    before.last + 1 === after.first &&
+    conjunctions.has(next.folded) &&
+    (next.gap & ~GAP.COMMA) === 0 &&
+    scene.tokens[after.first]!.gap === 0
+  );
 }
 
 /** The words of a person's name that may stand for it alone, with every base form they may have. */

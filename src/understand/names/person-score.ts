@@ -19,7 +19,7 @@ const plainBase: Record<Group, number> = {
   el: 1.4,
   sq: 1.4,
   ro: 1.2,
-  tr: 1.2,
+  tr: 1.4,
   en: 1.5,
 };
 
@@ -45,13 +45,17 @@ export function personScore(scene: Scene, run: Run): number {
     if (tokens.slice(first + 1, last - 1).some(isInitial)) score += 1.5;
     if (length > 4) score -= 1;
   } else {
-    if (given && !(run.opening && isCommonWord(head.folded, group))) score += group === 'en' ? 0.9 : 1.3;
+    if (given && !(run.opening && isCommonWord(head.folded, group)))
+      score += group === 'en' ? 0.9 : isCommonWord(head.folded, group) || head.text.length < 4 ? 1.3 : 1.8;
     if (run.opening) score -= isCommonWord(head.folded, group) ? 1 : 0.1;
     if (predicates[group].has(tokens[last]?.folded ?? '') && (tokens[last]!.gap & ~GAP.COMMA) === 0) score += 0.9;
     if (head.shape === MIXED) score -= 1;
     if (group === 'tr') score += turkishCase(scene, last);
   }
-  if (tail.text.length > 4 && lexicon.surnames.some((ending) => tail.folded.endsWith(ending)))
+  if (
+    (tail.text.length > 4 && lexicon.surnames.some((ending) => tail.folded.endsWith(ending))) ||
+    (length > 1 && looksSurname(tail.folded, group))
+  )
     score += length > 1 ? 1 : 0.8;
   if (length === 1 && looksSurname(tail.folded, group)) score += 1.3;
   else score += listedSurname(scene, run);
@@ -148,7 +152,7 @@ function everyday(scene: Scene, at: number, length: number): number {
     return givenName(scene, folded) ? 0 : group === 'en' ? -0.2 : length > 1 && group !== 'bcs' ? -1.2 : -0.7;
   // An English word in another language's text is of a title, a trade name or a band.
   if (group !== 'en' && isListedWord(folded, 'en') && !givenName(scene, folded) && !isSurname(folded, group)) return -1;
-  if (length > 1) return 0.3;
+  if (length > 1) return 0.55;
   return group === 'en' ? 0.5 : 1.2;
 }
 

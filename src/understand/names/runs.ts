@@ -1,4 +1,5 @@
 import { CAPS, GAP, LOWER, NUMBER } from '../context.ts';
+import type { Group } from '../forms/language-group.ts';
 import { isAbbreviation } from '../text/abbreviations.ts';
 import { isCommonWord, isListedWord } from './common-words.ts';
 import { hyphenEndings } from './hyphen-endings.ts';
@@ -18,6 +19,17 @@ export interface Run {
 const particles = new Set(
   'von van der den de da di del della du la le el al bin ibn ben fon dos das ter ten zu y af av'.split(' '),
 );
+
+/** Those that are everyday words of the language too. */
+const everydayParticles: Partial<Record<Group, ReadonlySet<string>>> = {
+  ro: new Set(['de', 'la', 'al', 'le', 'di', 'da']),
+  bcs: new Set(['da', 'do', 'le', 'ter']),
+  sl: new Set(['da', 'do', 'ter', 'le', 'y']),
+  mk: new Set(['da', 'do', 'za']),
+  bg: new Set(['da', 'do', 'za', 'den']),
+  tr: new Set(['da', 'de', 'den', 'le', 'ya']),
+  sq: new Set(['de', 'da', 'la']),
+};
 
 /** Every run of the free tokens. */
 export function findRuns(scene: Scene): Run[] {
@@ -69,7 +81,7 @@ function continues(scene: Scene, first: number, at: number): boolean {
     after !== undefined &&
     isHigh(after) &&
     (after.gap === 0 || after.gap === (GAP.JOINED | GAP.HYPHEN)) &&
-    (givenName(scene, before.folded) !== null || !'dedaladinyle'.includes(token.folded) || scene.group !== 'ro')
+    (givenName(scene, before.folded) !== null || !everydayParticles[scene.group]?.has(token.folded))
   );
 }
 
@@ -101,7 +113,7 @@ function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
     const given = givenName(scene, folded);
     const nextGiven = next !== null && givenName(scene, next) !== null;
     if (isInitial(tokens[start]!) && next !== null && tokens[start + 1]!.gap & GAP.STOP) break;
-    const known = scene.index.words.readings(folded, group).length > 0;
+    const known = isWordOfCountry(scene, folded) && !(given && next !== null && !nextGiven);
     if (known || among(lexicon.titles, folded, group)) {
       if (given && next !== null && !nextGiven && !lexicon.titles.has(folded)) break;
       titled = true;
@@ -119,22 +131,32 @@ function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
       else break;
     } else break;
     start++;
+    while (start < last && tokens[start]!.shape === LOWER) start++;
     opening = false;
   }
   const end = withoutTail(scene, start, last);
   if (start < end) runs.push({ first: start, last: end, titled, opening: opening && start === first });
 }
 
+/** Serbian, Serb, and the genitive plural that no rule of cases leads back to: Turaka, Albanaca. */
+const isWordOfCountry = ({ index, group }: Scene, folded: string): boolean =>
+  index.words.readings(folded, group).length > 0 ||
+  (group === 'bcs' && /a[kc]a$/.test(folded) && index.words.readings(`${folded.slice(0, -3)}ci`, group).length > 0);
+
 /** A full name's end, where the words after it are no part of it: "Frank Whittle İngiliz …", a sentence without its full stop. */
 function withoutTail(scene: Scene, first: number, last: number): number {
   const { tokens, group, lexicon } = scene;
   let end = last;
-  while (end - first > 2 && givenName(scene, tokens[first]!.folded)) {
+  const shortest = group === 'tr' || group === 'ro' ? 1 : 2;
+  while (end - first > (givenName(scene, tokens[first]!.folded) ? 2 : shortest)) {
     const { folded, text, gap } = tokens[end - 1]!;
     const word =
       lexicon.notNames.has(folded) ||
       lexicon.openers.has(folded) ||
-      (group !== 'en' && isListedWord(folded, group) && !isSurname(folded, group) && !givenName(scene, folded));
+      (group !== 'en' &&
+        (end - first > 2 ? isListedWord(folded, group) : isCommonWord(folded, group)) &&
+        !isSurname(folded, group) &&
+        !givenName(scene, folded));
     if (!word || text.length < 3 || gap !== 0) break;
     end--;
   }
