@@ -99,7 +99,7 @@ function Headline({ article, full }: { article: HeadlineFragment; full: boolean 
             <button
               key={actor.slug}
               type="button"
-              class="tag"
+              class="plain"
               aria-pressed={choice.actor.includes(actor.slug)}
               onClick={() => toggle('actor', actor.slug)}
             >
@@ -110,7 +110,7 @@ function Headline({ article, full }: { article: HeadlineFragment; full: boolean 
             <button
               key={topic.slug}
               type="button"
-              class="tag topic"
+              class="plain topic"
               aria-pressed={choice.topic.includes(topic.slug)}
               onClick={() => toggle('topic', topic.slug)}
             >
