@@ -41,7 +41,17 @@ function look(folded: string, group: Group): boolean {
   const filter = filterOf(group);
   if (!filter || folded.length < 3) return false;
   if (has(filter, folded)) return true;
-  return baseForms(folded, group).some(({ base, possessive }) => !possessive && base.length > 3 && has(filter, base));
+  return stripped(folded, group, filter, group === 'tr' ? 3 : 1);
+}
+
+/** Without its endings; Turkish words have several, one after another. */
+function stripped(folded: string, group: Group, filter: Uint8Array, endings: number): boolean {
+  return baseForms(folded, group).some(
+    ({ base, possessive }) =>
+      !possessive &&
+      base.length > 3 &&
+      (has(filter, base) || (endings > 1 && stripped(base, group, filter, endings - 1))),
+  );
 }
 
 function has(filter: Uint8Array, word: string): boolean {

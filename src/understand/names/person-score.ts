@@ -1,5 +1,6 @@
 import { CAPS, GAP, LOWER, MIXED, NUMBER } from '../context.ts';
 import type { Group } from '../forms/language-group.ts';
+import { againstPerson } from './against-person.ts';
 import { isCommonWord, isListedWord } from './common-words.ts';
 import { isFamousName, isListedSurname } from './name-lists.ts';
 import { namedAfter } from './organizations.ts';
@@ -59,8 +60,7 @@ export function personScore(scene: Scene, run: Run): number {
     score += length > 1 ? 1 : 0.8;
   if (length === 1 && looksSurname(tail.folded, group)) score += 1.3;
   else score += listedSurname(scene, run);
-  score += productNumber(scene, run);
-  if (group === 'tr') score += possessedNoun(scene, run);
+  score += againstPerson(scene, run);
   if (run.titled) score += length > 1 ? 1.5 : 2;
   if (speechBeside(scene, run)) score += length > 1 ? 0.8 : 2.8;
   if (ageAfter(scene, last)) score += 1.5;
@@ -94,29 +94,6 @@ function listedSurname(scene: Scene, { first, last, opening }: Run): number {
   if (common) return 0;
   if (isFamousName(folded, group)) return 2.2;
   return isListedSurname(folded, group) ? 1 : 0;
-}
-
-/** Galaxy S IV, Windows 8: a letter or a number after the name is a product's. */
-function productNumber(scene: Scene, { first, last }: Run): number {
-  const { tokens } = scene;
-  const next = tokens[last];
-  const tail = tokens[last - 1]!;
-  if (next && next.shape === NUMBER && next.gap === 0 && !/^(1\d\d\d|20\d\d|\d{1,2})$/.test(next.text)) return -1;
-  if (next && next.shape === NUMBER && next.gap === 0 && tokens[last + 1]?.shape !== LOWER) return -0.7;
-  if (last - first < 2 || tail.text.length > 1) {
-    const before = tokens[last - 2];
-    return last - first > 2 && /^[IVX]+$/.test(tail.text) && before!.text.length === 1 && !(tail.gap & GAP.STOP)
-      ? -4
-      : 0;
-  }
-  return next && next.gap & GAP.STOP ? 0 : -2;
-}
-
-/** Savaşı'ndan, Gölü'nün: an n before the case marks a noun that belongs to another, which no name is. */
-function possessedNoun(scene: Scene, { last }: Run): number {
-  const token = scene.tokens[last];
-  if (!token || token.gap !== (GAP.JOINED | GAP.APOSTROPHE)) return 0;
-  return /[aeiou]$/.test(scene.tokens[last - 1]!.folded) && /^(n[aeiu]|nd[ae]n?|nd[ae]ki)$/.test(token.folded) ? -3 : 0;
 }
 
 /** Ankara'da, Bursa'ya: who is somewhere or goes somewhere does so to a place; Bieber'ın, Mao'yu are anybody. */

@@ -1,0 +1,123 @@
+import { CAPITAL, GAP, LOWER, MIXED, NUMBER } from '../context.ts';
+import { bodiesAfter, thingsAfter, thingsBefore } from '../lexicon/things.ts';
+import { isCommonWord } from './common-words.ts';
+import type { Run } from './runs.ts';
+import { among, givenName, isInitial, type Scene } from './scene.ts';
+import { isSurname } from './surname-endings.ts';
+
+/** How much speaks against the run being a person's name; nothing or less than nothing. */
+export function againstPerson(scene: Scene, run: Run): number {
+  return (
+    productNumber(scene, run) +
+    odd(scene, run) +
+    foreignGlue(scene, run) +
+    thing(scene, run) +
+    (run.last - run.first === 1 ? wordForm(scene, run) : 0) +
+    (scene.group === 'tr' ? possessedNoun(scene, run) : 0)
+  );
+}
+
+/** Galaxy S IV, Windows 8: a letter or a number after the name is a product's. */
+function productNumber(scene: Scene, { first, last }: Run): number {
+  const { tokens } = scene;
+  const next = tokens[last];
+  const tail = tokens[last - 1]!;
+  if (next && next.shape === NUMBER && next.gap === 0 && !/^(1\d\d\d|20\d\d|\d{1,2})$/.test(next.text)) return -1;
+  if (next && next.shape === NUMBER && next.gap === 0 && tokens[last + 1]?.shape !== LOWER) return -0.7;
+  if (last - first < 2 || tail.text.length > 1) {
+    const before = tokens[last - 2];
+    const lettered = last - first > 2 && /^[IVX]+$/.test(tail.text) && before!.text.length === 1;
+    return lettered && !(tail.gap & GAP.STOP) ? -4 : 0;
+  }
+  return next && next.gap & GAP.STOP ? 0 : -2;
+}
+
+/** iPhone; letters and Roman numerals alone; a word of one letter. */
+function odd(scene: Scene, { first, last }: Run): number {
+  const { tokens } = scene;
+  const head = tokens[first]!;
+  if (head.shape === MIXED && /^\p{Ll}/u.test(head.text)) return -4;
+  for (let at = first; at < last; at++) if (!isInitial(tokens[at]!) && !/^[IVX]+$/.test(tokens[at]!.text)) return 0;
+  return -3;
+}
+
+const glue = new Set('the of and to in for on with a an und der die das von le la les du et with'.split(' '));
+const before = new Set('the of and to for with my your der die das'.split(' '));
+
+/** Fifty Shades of Grey, David and Lisa: English little words around it in a text of another language. */
+function foreignGlue(scene: Scene, { first, last }: Run): number {
+  const { tokens, group } = scene;
+  if (group === 'en') return 0;
+  const ahead = tokens[first - 1];
+  const next = tokens[last];
+  if (
+    ahead &&
+    tokens[first]!.gap === 0 &&
+    (before.has(ahead.folded) || ahead.text === 'La') &&
+    !/^(a|to|on)$/.test(ahead.folded)
+  )
+    return -2.5;
+  if (next && next.gap === 0 && next.shape === LOWER && glue.has(next.folded) && next.text.length > 1) {
+    const further = tokens[last + 1];
+    const foreign = further && further.shape !== LOWER && !/^(la|le|to|on|in|a|an|der|et)$/.test(next.folded);
+    if (foreign) return -2;
+  }
+  return 0;
+}
+
+/** film X, ulica X, X Gölü. */
+function thing(scene: Scene, { first, last }: Run): number {
+  const { tokens, group } = scene;
+  const head = tokens[first]!;
+  const ahead = tokens[first - 1];
+  const nouns = thingsBefore[group];
+  if (nouns && ahead && ahead.shape === LOWER && (head.gap & ~GAP.QUOTE) === 0 && among(nouns, ahead.folded, group))
+    return -2.5;
+  if (group !== 'tr') return 0;
+  const tail = tokens[last - 1]!;
+  const next = tokens[last];
+  const noun = (folded: string, set: ReadonlySet<string>) =>
+    set.has(folded) || among(set, folded.replace(/n(in|un|a|e|i|u|da|de|dan|den|daki|deki)$/, ''), group);
+  if (last - first > 1 && noun(tail.folded, thingsAfter)) return -4;
+  if (next && next.gap === 0) {
+    if (noun(next.folded, thingsAfter) && next.folded !== 'donemi') return next.shape === CAPITAL ? -3 : -1.2;
+    if (next.shape === LOWER && noun(next.folded, bodiesAfter)) return -1.5;
+  }
+  return 0;
+}
+
+/** By its form the lone word is a verb, a people, a language or a possessive. */
+function wordForm(scene: Scene, { first, last, opening }: Run): number {
+  const { tokens, group, lexicon } = scene;
+  const { folded, text } = tokens[first]!;
+  const next = tokens[last];
+  if (lexicon.openers.has(folded)) return -2;
+  if (text.length < 3) return -1.5;
+  const named = givenName(scene, folded) !== null || isSurname(folded, group);
+  switch (group) {
+    case 'bcs':
+    case 'sl':
+      if (/.(ov|ev)(o|e|i|og|oga|om|omu|oj|ih|im|ima|a)$/.test(folded) && next?.shape === LOWER && next.gap === 0)
+        return -1.5;
+      if (named || !opening) return 0;
+      return /(ao|eo|uo|ali|ili|ala|ila|alo|ilo|ajte|ujte|ite|ati|iti|eti|uti|it|ut|at)$/.test(folded) ? -1.5 : 0;
+    case 'tr': {
+      if (named) return 0;
+      if (/(lar|ler)(in|i|a|e|da|de|dan|den|daki|deki|la|le)?$/.test(folded)) return -1.5;
+      const stem = folded.replace(/n?[iu]n$/, '');
+      if (/[^aeiou](ca|ce)$/.test(stem)) return -1;
+      return /[^aeiou]?(li|lu)$/.test(folded) && next?.shape === LOWER ? -1 : 0;
+    }
+    case 'ro':
+      return !named && isCommonWord(folded, group) && /(ii|ei|lor|lui|ile|ele|urile)$/.test(folded) ? -2 : 0;
+    default:
+      return 0;
+  }
+}
+
+/** Savaşı'ndan, Gölü'nün: an n before the case marks a noun that belongs to another, which no name is. */
+function possessedNoun(scene: Scene, { last }: Run): number {
+  const token = scene.tokens[last];
+  if (!token || token.gap !== (GAP.JOINED | GAP.APOSTROPHE)) return 0;
+  return /[aeiou]$/.test(scene.tokens[last - 1]!.folded) && /^(n[aeiu]|nd[ae]n?|nd[ae]ki)$/.test(token.folded) ? -3 : 0;
+}
