@@ -30,7 +30,11 @@ export function followArrivals(
     // The gateway says farewell; it may come again.
     source.addEventListener('complete', again);
     source.onerror = () => {
-      on.reached(false);
+      // A stream may be refused while questions are still answered: too many open, say.
+      fetch('/health').then(
+        (response) => on.reached(response.ok),
+        () => on.reached(false),
+      );
       if (source?.readyState === EventSource.CLOSED) again();
     };
   };

@@ -63,6 +63,9 @@ export function writeChoice(choice: Choice): string {
   return text === '' ? '/' : `/?${text}`;
 }
 
+/** What the graph is asked for: the map's switch changes the picture, not the question. */
+export const questionOf = (choice: Choice): string => writeChoice({ ...choice, map: 'about' });
+
 export function toggled(choice: Choice, kind: Kind, value: string): Choice {
   const held = choice[kind];
   return { ...choice, [kind]: held.includes(value) ? held.filter((one) => one !== value) : [...held, value] };

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { FrontDocument, type FrontQuery, type FrontQueryVariables } from '../generated/graphql.ts';
 import { followArrivals } from './arrivals.ts';
 import { ask, Refused } from './ask.ts';
-import { barsOf, type Choice, filterOf, writeChoice } from './choice.ts';
+import { barsOf, type Choice, filterOf, questionOf } from './choice.ts';
 import { timeZone } from './formats.ts';
 import { learnNames } from './names.ts';
 
@@ -53,8 +53,7 @@ export function useFront(choice: Choice): Front {
   const [arrived, setArrived] = useState(0);
   const [round, setRound] = useState(0);
   const refresh = useCallback(() => setRound((before) => before + 1), []);
-  // The map's switch changes the picture, not the question.
-  const question = writeChoice({ ...choice, map: 'about' });
+  const question = questionOf(choice);
   const latest = useRef(choice);
   latest.current = choice;
 
@@ -88,7 +87,13 @@ export function useFront(choice: Choice): Front {
       (error: unknown) => {
         if (stop.signal.aborted) return;
         if (error instanceof Refused) {
-          setState((before) => ({ ...before, loading: false, refused: error.message, reached: true }));
+          setState((before) => ({
+            ...before,
+            choice: latest.current,
+            loading: false,
+            refused: error.message,
+            reached: true,
+          }));
           return;
         }
         setState((before) => ({ ...before, loading: false, reached: false }));
@@ -102,5 +107,6 @@ export function useFront(choice: Choice): Front {
     };
   }, [question, round, refresh]);
 
-  return { ...state, arrived, refresh };
+  // Between a click and its request stands one drawing that must not pass for the answer.
+  return { ...state, loading: state.loading || questionOf(state.choice) !== question, arrived, refresh };
 }

@@ -1,5 +1,5 @@
 import type { Kind } from '../choice.ts';
-import { articlesOf, formatCount } from '../formats.ts';
+import { formatCount } from '../formats.ts';
 import { usePage } from '../page.ts';
 
 /** A list of what is in the news, most first; each entry is a filter. */
@@ -26,14 +26,12 @@ export function Ranking({
         <ol>
           {entries.map(({ value, name, count }) => (
             <li key={value}>
-              <button
-                type="button"
-                aria-pressed={choice[kind].includes(value)}
-                aria-label={`${name}: ${articlesOf(count)}`}
-                onClick={() => toggle(kind, value)}
-              >
-                <span>{name}</span>
-                <b>{formatCount(count)}</b>
+              <button type="button" aria-pressed={choice[kind].includes(value)} onClick={() => toggle(kind, value)}>
+                <span>{name}</span>{' '}
+                <b>
+                  {formatCount(count)}
+                  <span class="hidden"> {count === 1 ? 'article' : 'articles'}</span>
+                </b>
                 <i style={{ width: `${(count / largest) * 100}%` }} />
               </button>
             </li>
