@@ -7,6 +7,7 @@ import { openPoller } from '../src/commands/open-poller.ts';
 import { openTelal } from '../src/commands/open-telal.ts';
 import { readConfig } from '../src/config.ts';
 import { createGateway } from '../src/gateway/create-gateway.ts';
+import { groupQuotes } from '../src/understand/stories/group-quotes.ts';
 
 const runs = Number(process.argv[2] ?? 3);
 for (let run = 1; run <= runs; run++) {
@@ -20,7 +21,7 @@ for (let run = 1; run <= runs; run++) {
   const seconds = (performance.now() - polling) / 1000;
   const used = process.cpuUsage(cpu);
   const articles = reports.reduce((sum, report) => sum + report.new, 0);
-  const gateway = createGateway({ store: telal.store, catalog: telal.knowledge, log: telal.log });
+  const gateway = createGateway({ store: telal.store, catalog: telal.knowledge, groupQuotes, log: telal.log });
   const url = await gateway.listen({ port: 0, host: '127.0.0.1' });
   const answer = await fetch(`${url}graphql?query={articles(first:1){totalCount}}`);
   const { data } = (await answer.json()) as { data: { articles: { totalCount: number } } };

@@ -7,7 +7,7 @@ import { keyOfGlobalId } from './global-id.ts';
 import { ActorMention, CountryMention, TopicMention } from './mentions.ts';
 import { checkCount } from './paging.ts';
 import { knownTopics, outletOf } from './places.ts';
-import { ActorNode, ArticleNode, actorKey, OutletNode, QuoteNode } from './refs.ts';
+import { ActorNode, ArticleNode, actorKey, OutletNode, QuoteNode, StoryNode } from './refs.ts';
 
 const ImageRef = builder.objectRef<Image>('Image').implement({
   description: 'A picture of an article.',
@@ -109,6 +109,12 @@ ArticleNode.implement({
       type: [QuoteNode],
       description: 'What is said in it, in the order of the text.',
       resolve: ({ id }, _args, { loaders }) => loaders.quotes.load(id),
+    }),
+    story: t.field({
+      type: StoryNode,
+      nullable: true,
+      description: 'The event it tells, with all who tell it; null until it has been looked for.',
+      resolve: ({ story }) => story,
     }),
     copyOf: t.field({
       type: ArticleNode,

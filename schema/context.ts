@@ -1,5 +1,6 @@
 import type { Catalog } from '../src/domain/knowledge.ts';
 import type { AnswerStore } from '../src/domain/store.ts';
+import type { GroupQuotes } from '../src/domain/story.ts';
 import type { Instant } from '../src/domain/text.ts';
 import type { Live } from './live.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
@@ -13,6 +14,8 @@ export interface GraphContext {
   now: Instant;
   /** Where a reader that lost its connection stands; stronger than the cursor it once began with. */
   resumeAfter: string | null;
+  /** Tells which quotations of a story are one statement. */
+  groupQuotes: GroupQuotes;
   /** False where the operator does not hand out whole texts. */
   publicBodies: boolean;
   /** Told by a resolver whose answer depends on the time: after so many seconds another answer may be right. */
@@ -27,17 +30,19 @@ export interface GraphHouse {
   catalog: Catalog;
   live: Live;
   now(): Instant;
+  groupQuotes: GroupQuotes;
   publicBodies: boolean;
 }
 
 export function createContext(house: GraphHouse, resumeAfter: string | null = null): GraphContext {
   let life: number | null = null;
-  const { store, catalog, live, publicBodies } = house;
+  const { store, catalog, live, groupQuotes, publicBodies } = house;
   const now = house.now();
   return {
     store,
     catalog,
     live,
+    groupQuotes,
     publicBodies,
     now,
     resumeAfter,

@@ -12,6 +12,14 @@ export const ArticleOrder = builder.enumType('ArticleOrder', {
   } as const,
 });
 
+export const StoryOrder = builder.enumType('StoryOrder', {
+  description: 'How a list of stories is ordered.',
+  values: {
+    LATEST: { description: 'By their newest article, the latest first.' },
+    LARGEST: { description: 'By their number of articles, the largest first; of equal ones the latest.' },
+  } as const,
+});
+
 export const ActorKind = builder.enumType('ActorKind', {
   description: 'What an actor is.',
   values: {

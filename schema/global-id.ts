@@ -1,10 +1,10 @@
 import { TelalError } from '../src/domain/error.ts';
 
 /** Types that `node` finds. A type that becomes a Node is added here. */
-export const NODE_TYPES = ['Article', 'Quote', 'Actor', 'Topic', 'Country', 'Outlet', 'Feed'] as const;
+export const NODE_TYPES = ['Article', 'Quote', 'Actor', 'Topic', 'Country', 'Outlet', 'Feed', 'Story'] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 
-const NUMBERED = new Set<string>(['Article', 'Quote', 'Feed']);
+const NUMBERED = new Set<string>(['Article', 'Quote', 'Feed', 'Story']);
 const BASE64 = /^[A-Za-z0-9_-]+={0,2}$|^[A-Za-z0-9+/]+={0,2}$/;
 
 /** `Type:key` in base64url: opaque to clients, the same for ever. */

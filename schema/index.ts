@@ -1,6 +1,7 @@
 import './scalars.ts';
 import './article.ts';
 import './quote.ts';
+import './story.ts';
 import './actor.ts';
 import './topic.ts';
 import './country.ts';

@@ -1,26 +1,64 @@
 import type { Article } from '../src/domain/article.ts';
 import type { ArticleFilter } from '../src/domain/filter.ts';
 import type { AnswerStore } from '../src/domain/store.ts';
+import type { Story } from '../src/domain/story.ts';
 
 export interface ArticleArrival {
   cursor: string;
   node: Article;
 }
 
-/** Hands articles to subscribers as they are committed, whichever process stores them. */
+export interface StoryChange {
+  cursor: string;
+  node: Story;
+}
+
+/** Hands articles and stories to subscribers as they are committed, whichever process stores them. */
 export interface Live {
   /** Every matching article after the cursor (from now on without one), in order of arrival, each exactly once. */
   articles(filter: ArticleFilter, after: string | null): Promise<AsyncIterableIterator<ArticleArrival>>;
+  /** Every story that changes from now on and holds a matching article. Changes that come close together are one. */
+  stories(filter: ArticleFilter): Promise<AsyncIterableIterator<StoryChange>>;
   /** Ends every subscription. */
   close(): void;
 }
 
-/** Articles fetched at once for a subscriber that has to catch up. */
+/** Entries fetched at once for a subscriber that has to catch up. */
 const CHUNK = 100;
 
+export function createLive(store: AnswerStore): Live {
+  const articles = createChannel<ArticleArrival>(store, {
+    head: () => store.lastArrival(),
+    after: (filter, cursor, limit) => store.arrivals(filter, cursor, limit),
+  });
+  const stories = createChannel<StoryChange>(store, {
+    head: async () => String(await store.storyPosition()),
+    after: async (filter, cursor, limit) =>
+      (await store.storiesAfter(Number(cursor), filter, limit)).map(({ position, story }) => ({
+        cursor: String(position),
+        node: story,
+      })),
+  });
+  return {
+    articles: articles.follow,
+    stories: (filter) => stories.follow(filter, null),
+    close() {
+      articles.close();
+      stories.close();
+    },
+  };
+}
+
+/** Where one kind of events comes from. */
+interface Spring<T> {
+  /** The cursor of the newest. */
+  head(): Promise<string>;
+  after(filter: ArticleFilter, cursor: string, limit: number): Promise<T[]>;
+}
+
 /** What one question from one cursor gave, and where the next one begins. */
-interface Step {
-  found: ArticleArrival[];
+interface Step<T> {
+  found: T[];
   next: string;
 }
 
@@ -29,15 +67,15 @@ interface Step {
  * and everyone who is up to date stands at the same cursor: a thousand subscribers cost as much as they have different
  * filters.
  */
-export function createLive(store: AnswerStore): Live {
-  const open = new Set<Subscriber>();
-  let steps = new Map<string, Promise<Step>>();
+function createChannel<T extends { cursor: string }>(store: AnswerStore, spring: Spring<T>) {
+  const open = new Set<Subscriber<T>>();
+  let steps = new Map<string, Promise<Step<T>>>();
   let unwatch: (() => void) | null = null;
 
-  const ask = async (filter: ArticleFilter, cursor: string): Promise<Step> => {
-    // Read before the articles: what is stored in between is found again from here, never stepped over.
-    const head = await store.lastArrival();
-    const found = await store.arrivals(filter, cursor, CHUNK);
+  const ask = async (filter: ArticleFilter, cursor: string): Promise<Step<T>> => {
+    // Read before the events: what is stored in between is found again from here, never stepped over.
+    const head = await spring.head();
+    const found = await spring.after(filter, cursor, CHUNK);
     return { found, next: found.at(-1)?.cursor ?? head };
   };
 
@@ -47,10 +85,10 @@ export function createLive(store: AnswerStore): Live {
   };
 
   return {
-    async articles(filter, after) {
+    async follow(filter: ArticleFilter, after: string | null): Promise<AsyncIterableIterator<T>> {
       unwatch ??= store.watch(onCommit);
       const question = JSON.stringify(filter);
-      const subscriber = new Subscriber(
+      const subscriber = new Subscriber<T>(
         (cursor) => {
           const key = `${cursor}\n${question}`;
           let step = steps.get(key);
@@ -71,8 +109,8 @@ export function createLive(store: AnswerStore): Live {
       open.add(subscriber);
       try {
         // A cursor that is none of this store's is refused now, not at the first event.
-        if (after !== null) await store.arrivals(filter, after, 1);
-        subscriber.cursor = after ?? (await store.lastArrival());
+        if (after !== null) await spring.after(filter, after, 1);
+        subscriber.cursor = after ?? (await spring.head());
       } catch (error) {
         await subscriber.return();
         throw error;
@@ -86,16 +124,16 @@ export function createLive(store: AnswerStore): Live {
 }
 
 /** Asks only when its reader wants more, so a slow reader holds no more than one chunk. */
-class Subscriber implements AsyncIterableIterator<ArticleArrival> {
+class Subscriber<T> implements AsyncIterableIterator<T> {
   cursor = '';
-  #waiting: ArticleArrival[] = [];
+  #waiting: T[] = [];
   #stale = true;
   #ended = false;
   #signal: (() => void) | null = null;
-  readonly #ask: (cursor: string) => Promise<Step>;
+  readonly #ask: (cursor: string) => Promise<Step<T>>;
   readonly #onEnd: () => void;
 
-  constructor(ask: (cursor: string) => Promise<Step>, onEnd: () => void) {
+  constructor(ask: (cursor: string) => Promise<Step<T>>, onEnd: () => void) {
     this.#ask = ask;
     this.#onEnd = onEnd;
   }
@@ -106,7 +144,7 @@ class Subscriber implements AsyncIterableIterator<ArticleArrival> {
     this.#signal?.();
   }
 
-  async next(): Promise<IteratorResult<ArticleArrival, undefined>> {
+  async next(): Promise<IteratorResult<T, undefined>> {
     while (!this.#ended) {
       const arrival = this.#waiting.shift();
       if (arrival) return { value: arrival, done: false };
@@ -127,7 +165,7 @@ class Subscriber implements AsyncIterableIterator<ArticleArrival> {
   }
 
   /** Ends it at once, also while `next` waits. */
-  async return(): Promise<IteratorResult<ArticleArrival, undefined>> {
+  async return(): Promise<IteratorResult<T, undefined>> {
     if (!this.#ended) {
       this.#ended = true;
       this.#waiting = [];

@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
 import type { Quote, Revision } from '../src/domain/article.ts';
 import type { Feed, OutletHealth } from '../src/domain/feed.ts';
-import type { AnswerStore, Mention } from '../src/domain/store.ts';
+import type { AnswerStore, Facet, Mention, StoryCount } from '../src/domain/store.ts';
+import type { StoryHeadline, StoryQuote } from '../src/domain/story.ts';
 import type { Instant } from '../src/domain/text.ts';
 
 /** What belongs to many parents at once, each kind in one statement however many parents ask. */
@@ -13,6 +14,13 @@ export interface Loaders {
   revisions: DataLoader<number, Revision[]>;
   feeds: DataLoader<string, Feed[]>;
   health: DataLoader<string, OutletHealth>;
+  storyHeadlines: DataLoader<number, StoryHeadline[]>;
+  storyQuotes: DataLoader<number, (StoryQuote & { story: number })[]>;
+  storyCountries: DataLoader<number, StoryCount[]>;
+  storyPublishers: DataLoader<number, StoryCount[]>;
+  storyLanguages: DataLoader<number, StoryCount[]>;
+  storyActors: DataLoader<number, StoryCount[]>;
+  storyTopics: DataLoader<number, StoryCount[]>;
 }
 
 /** Keeps a statement's list of keys within what both engines take. */
@@ -22,12 +30,22 @@ const NO_HEALTH: OutletHealth = { status: 'NEW', lastArticleAt: null, articlesLa
 
 export function createLoaders(store: AnswerStore, now: Instant): Loaders {
   const byArticle = (mention: { articleId: number }) => mention.articleId;
+  const byStory = (row: { story: number }) => row.story;
+  const storyCounts = (facet: Facet) => () =>
+    grouped((ids: readonly number[]) => store.storyCounts(ids, facet), byStory);
   return lazily({
     countryMentions: () => grouped((ids: readonly number[]) => store.countryMentions(ids), byArticle),
     actorMentions: () => grouped((ids: readonly number[]) => store.actorMentions(ids), byArticle),
     topicMentions: () => grouped((ids: readonly number[]) => store.topicMentions(ids), byArticle),
     quotes: () => grouped((ids: readonly number[]) => store.quotesOf(ids), byArticle),
     revisions: () => grouped((ids: readonly number[]) => store.revisionsOf(ids), byArticle),
+    storyHeadlines: () => grouped((ids: readonly number[]) => store.storyHeadlines(ids), byStory),
+    storyQuotes: () => grouped((ids: readonly number[]) => store.storyQuotes(ids), byStory),
+    storyCountries: storyCounts('countries'),
+    storyPublishers: storyCounts('publisherCountries'),
+    storyLanguages: storyCounts('languages'),
+    storyActors: storyCounts('actors'),
+    storyTopics: storyCounts('topics'),
     feeds: () =>
       grouped(
         (slugs: readonly string[]) => store.feedsOfOutlets(slugs),

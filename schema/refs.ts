@@ -1,6 +1,7 @@
 import type { Article, Quote, StoredActor } from '../src/domain/article.ts';
 import type { Feed } from '../src/domain/feed.ts';
 import type { Country, Outlet, Topic } from '../src/domain/knowledge.ts';
+import type { Story } from '../src/domain/story.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { MAX_BATCH } from './loaders.ts';
@@ -23,6 +24,12 @@ export const QuoteNode = builder.loadableNodeRef<Quote, number>('Quote', {
   id: { resolve: (quote) => quote.id, parse: Number },
   loaderOptions,
   load: (ids: number[], context) => context.store.quotesByIds(ids) as Promise<Quote[]>,
+});
+
+export const StoryNode = builder.loadableNodeRef<Story, number>('Story', {
+  id: { resolve: (story) => story.id, parse: Number },
+  loaderOptions,
+  load: (ids: number[], context) => context.store.storiesByIds(ids) as Promise<Story[]>,
 });
 
 export const FeedNode = builder.loadableNodeRef<Feed, number>('Feed', {

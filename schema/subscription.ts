@@ -1,6 +1,7 @@
 import { ArticleEdge } from './article-connection.ts';
 import { builder } from './builder.ts';
 import { ArticleFilterRef, resolveFilter } from './filter.ts';
+import { StoryNode } from './refs.ts';
 
 builder.subscriptionField('articlePublished', (t) =>
   t.field({
@@ -14,5 +15,18 @@ builder.subscriptionField('articlePublished', (t) =>
     subscribe: async (_root, { filter, after }, context) =>
       context.live.articles(await resolveFilter(context, filter), context.resumeAfter ?? after ?? null),
     resolve: (arrival) => arrival,
+  }),
+);
+
+builder.subscriptionField('storyUpdated', (t) =>
+  t.field({
+    type: StoryNode,
+    description:
+      'Every story as it changes from now on: a new one, a new article in it, another story merged into it. Changes that come close together are told once.',
+    args: {
+      filter: t.arg({ type: ArticleFilterRef, description: 'Only stories that hold such an article.' }),
+    },
+    subscribe: async (_root, { filter }, context) => context.live.stories(await resolveFilter(context, filter)),
+    resolve: (change) => change.node,
   }),
 );

@@ -3,7 +3,13 @@ import type { FeedReport } from '../poll/poll-feed.ts';
 import { createPoller, type Poller } from '../poll/poller.ts';
 import { openPageReader } from '../read/page-reader.ts';
 import { createAnnotator } from '../understand/annotate.ts';
+import { createStoryTeller } from '../understand/tell-stories.ts';
 import type { Telal } from './open-telal.ts';
+import { placeUnplaced } from './place-unplaced.ts';
+
+/** What an interrupted process left without a story is looked for so far back. */
+const STORY_DAYS = 8 * 86_400_000;
+
 import { startRetention } from './retention.ts';
 
 export interface PollerOptions {
@@ -15,10 +21,15 @@ export interface PollerOptions {
 /** The poller over an open Telal, with its page readers; `stop` closes both. */
 export function openPoller({ config, knowledge, store, log }: Telal & { log: Logger }, options: PollerOptions): Poller {
   const pages = openPageReader({});
+  const tellStory = createStoryTeller(store, log);
+  const placing = placeUnplaced(store, tellStory, Date.now() - STORY_DAYS).catch((error: unknown) =>
+    log.error({ err: error }, 'articles without a story were not looked for'),
+  );
   const poller = createPoller({
     store,
     catalog: knowledge,
     annotate: createAnnotator(knowledge),
+    tellStory,
     readPage: pages.read,
     clock: { now: () => Date.now() },
     log,
@@ -35,13 +46,14 @@ export function openPoller({ config, knowledge, store, log }: Telal & { log: Log
   let stopRetention = async () => {};
   return {
     ...poller,
-    start() {
-      poller.start();
+    async start() {
+      await poller.start();
       stopRetention = startRetention(store, config.keepDays, log);
     },
     async stop() {
       await stopRetention();
       await poller.stop();
+      await placing;
       await pages.close();
     },
   };

@@ -3,8 +3,10 @@ import type { Config } from '../config.ts';
 import type { ArticleSetting } from '../domain/annotation.ts';
 import type { Article } from '../domain/article.ts';
 import { createAnnotator } from '../understand/annotate.ts';
+import { createStoryTeller } from '../understand/tell-stories.ts';
 import { openTelal } from './open-telal.ts';
 import { parseSince } from './parse-since.ts';
+import { placeUnplaced } from './place-unplaced.ts';
 import { openProgress } from './progress.ts';
 
 const BATCH = 200;
@@ -18,19 +20,24 @@ export async function annotateStale(config: Config, sinceText: string | undefine
   const telal = await openTelal(config);
   const { store, knowledge } = telal;
   const annotate = createAnnotator(knowledge);
+  const tellStory = createStoryTeller(store, telal.log);
   const progress = openProgress('annotated');
   try {
     let after = 0;
     for (;;) {
       const articles = await store.staleArticles(knowledge.version, after, BATCH, since);
       for (const article of articles) {
-        const { headline, summary, body } = article;
-        await store.saveAnnotation(article.id, annotate({ headline, summary, body }, settingOf(article, knowledge)));
+        const { id, outlet, publishedAt, headline, summary, body, copyOf } = article;
+        const text = { headline, summary, body };
+        const annotation = annotate(text, settingOf(article, knowledge));
+        await store.saveAnnotation(id, annotation);
+        await tellStory({ id, outlet, publishedAt, text, annotation, copyOf });
         after = article.id;
         progress.step();
       }
       if (articles.length < BATCH) break;
     }
+    await placeUnplaced(store, tellStory, since ?? -8.64e15);
   } finally {
     progress.end();
     await telal.close();

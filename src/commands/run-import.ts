@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Config } from '../config.ts';
+import type { Annotation } from '../domain/annotation.ts';
 import { TelalError } from '../domain/error.ts';
 import type { SaveOutcome } from '../domain/store.ts';
 import { findCopies, signatureOf } from '../poll/copies.ts';
 import { createAnnotator } from '../understand/annotate.ts';
+import { createStoryTeller } from '../understand/tell-stories.ts';
 import { type ArticleLine, readArticleLine } from './article-line.ts';
 import { openTelal, type Telal } from './open-telal.ts';
 import { openProgress } from './progress.ts';
@@ -63,8 +65,9 @@ export async function importArticles(config: Config, file: string): Promise<void
 }
 
 /** Stores one line; what becomes of it. */
-function createTaker({ store, knowledge }: Telal): (text: string) => Promise<SaveOutcome['outcome']> {
+function createTaker({ store, knowledge, log }: Telal): (text: string) => Promise<SaveOutcome['outcome']> {
   const annotate = createAnnotator(knowledge);
+  const tellStory = createStoryTeller(store, log);
   // Copies whose original stands further down: the original will name them.
   const early = new Map<string, number[]>();
   // Plain articles go in one after another, so that a copy meets its original.
@@ -92,6 +95,7 @@ function createTaker({ store, knowledge }: Telal): (text: string) => Promise<Sav
       copyOf: original?.id ?? null,
       copiedBy,
     });
+    await told(saved, draft, annotation, original?.id ?? null);
     early.delete(draft.url);
     if (copyOf !== null && original === null) early.set(copyOf, [...(early.get(copyOf) ?? []), saved.id]);
     return saved.outcome;
@@ -111,7 +115,15 @@ function createTaker({ store, knowledge }: Telal): (text: string) => Promise<Sav
     ]);
     const own = known.values().next().value?.id ?? null;
     const copies = findCopies(signature, others, publishedAt, own);
-    return (await store.saveArticle({ ...draft, annotation, copyBands: signature.bands, ...copies })).outcome;
+    const saved = await store.saveArticle({ ...draft, annotation, copyBands: signature.bands, ...copies });
+    await told(saved, draft, annotation, copies.copyOf);
+    return saved.outcome;
+  }
+
+  async function told(saved: SaveOutcome, draft: ArticleLine['draft'], annotation: Annotation, copyOf: number | null) {
+    if (saved.outcome === 'unchanged') return;
+    const { outlet, publishedAt, headline, summary, body } = draft;
+    await tellStory({ id: saved.id, outlet, publishedAt, text: { headline, summary, body }, annotation, copyOf });
   }
 }
 

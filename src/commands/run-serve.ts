@@ -7,6 +7,7 @@ import { createGateway } from '../gateway/create-gateway.ts';
 import type { OtherRoute } from '../gateway/other-route.ts';
 import { defaultSettings, type GivenSettings } from '../gateway/settings.ts';
 import { createWebSubHandler, webSubPath } from '../poll/websub.ts';
+import { groupQuotes } from '../understand/stories/group-quotes.ts';
 import { openTelal, type Telal } from './open-telal.ts';
 import { type Polling, type Round, startPolling } from './polling.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -25,6 +26,7 @@ export async function serve(given: Config, options: ServeHooks): Promise<void> {
   const telal = await openTelal(config);
   const { log } = telal;
   const gateway = createGateway({
+    groupQuotes,
     store: telal.store,
     catalog: telal.knowledge,
     settings: gatewaySettings(config),

@@ -68,6 +68,10 @@ export interface KeyCount {
   key: string;
   count: number;
 }
+/** How often a key stands among the articles of a story. */
+export interface StoryCount extends KeyCount {
+  story: number;
+}
 export interface TimelineBucket {
   start: Instant;
   count: number;
@@ -112,6 +116,11 @@ export interface PollStore {
     leaseMs: number;
     outlets?: string[];
   }): Promise<Feed[]>;
+  /**
+   * Takes the place of the poller of an embedded store until `now + leaseMs`; null, or the name of the one that has it.
+   * On a server there is room for many: always null.
+   */
+  beginPolling(owner: string, now: Instant, leaseMs: number): Promise<string | null>;
   /** Makes all that `owner` holds last until `now + leaseMs`; what another has taken since stays the other's. */
   renewLeases(owner: string, now: Instant, leaseMs: number): Promise<void>;
   /** Gives back all that `owner` holds. */
@@ -151,6 +160,9 @@ export interface AnswerStore
   /** Gapless from the first to the last match (or the filter's published range, where given); buckets start on local time. */
   timeline(filter: ArticleFilter, interval: Interval, timeZone: string): Promise<TimelineBucket[]>;
   coverageMatrix(filter: ArticleFilter): Promise<CoverageCell[]>;
+
+  /** The same for each of some stories: all keys, most frequent first, then by key. */
+  storyCounts(stories: readonly number[], facet: Facet): Promise<StoryCount[]>;
 
   /** Mentions of many articles at once, most salient first within each. */
   countryMentions(articleIds: readonly number[]): Promise<Mention[]>;

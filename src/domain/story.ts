@@ -1,6 +1,7 @@
+import type { Annotation } from './annotation.ts';
 import type { Quote } from './article.ts';
 import type { ArticleFilter, Page, PageRequest } from './filter.ts';
-import type { Instant, LanguageTag } from './text.ts';
+import type { ArticleText, Instant, LanguageTag } from './text.ts';
 
 /** One event, told by any number of articles. */
 export interface Story {
@@ -48,6 +49,20 @@ export type GroupQuotes = (quotes: readonly StoryQuote[]) => QuoteGroup[];
 
 /** A quotation with what its article tells about it. */
 export type StoryQuote = Quote & { language: LanguageTag; publishedAt: Instant };
+
+/** A stored article that wants a story. */
+export interface ToldArticle {
+  id: number;
+  /** Slug. */
+  outlet: string;
+  publishedAt: Instant;
+  text: ArticleText;
+  annotation: Annotation;
+  copyOf: number | null;
+}
+
+/** Gives a stored article its story. One that has a story keeps it. Never throws: what fails is told to the log. */
+export type TellStory = (article: ToldArticle) => Promise<void>;
 
 /** What the finding of stories keeps of an article. */
 export interface Placement {

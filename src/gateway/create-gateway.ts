@@ -6,6 +6,7 @@ import { TelalError } from '../domain/error.ts';
 import type { Catalog } from '../domain/knowledge.ts';
 import type { Log } from '../domain/ports.ts';
 import type { AnswerStore } from '../domain/store.ts';
+import type { GroupQuotes } from '../domain/story.ts';
 import { readDocuments } from './documents.ts';
 import { createGraphqlRoute } from './graphql-route.ts';
 import { createMetrics } from './metrics.ts';
@@ -32,10 +33,15 @@ export interface Gateway {
 /** Connections and headers are cut by Node itself; a request has so long to arrive. */
 const ARRIVAL_MS = 30_000;
 
+const eachAlone: GroupQuotes = (quotes) =>
+  quotes.flatMap((quote) => (quote.speaker === null ? [] : [{ speaker: quote.speaker, quotes: [quote] }]));
+
 export function createGateway(house: {
   store: AnswerStore & { ready(): Promise<void> };
   catalog: Catalog;
   settings?: GivenSettings;
+  /** Tells which quotations of a story are one statement; without it each stands alone. */
+  groupQuotes?: GroupQuotes;
   /** What is answered beside GraphQL and its pages: the hubs of WebSub. */
   others?: readonly OtherRoute[];
   log: Log;
@@ -45,7 +51,14 @@ export function createGateway(house: {
   const { store, catalog, log, now = Date.now } = house;
   const settings = completeSettings(house.settings ?? {});
   const live = createLive(store);
-  const graph: GraphHouse = { store, catalog, live, now, publicBodies: settings.publicBodies };
+  const graph: GraphHouse = {
+    store,
+    catalog,
+    live,
+    now,
+    groupQuotes: house.groupQuotes ?? eachAlone,
+    publicBodies: settings.publicBodies,
+  };
   const trusted = settings.documents === null ? null : readDocuments(resolve(settings.documents), settings.limits);
   const graphql = { graph, settings, log, trusted, prepare: createPrepare(settings.limits) };
   const cache = createResponseCache(store, settings.cacheBytes);

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
 import { type ScheduledTask, schedule } from 'node-cron';
 import type { Feed } from '../domain/feed.ts';
 import type { Catalog } from '../domain/knowledge.ts';
 import type { Annotate, Clock, Log, ReadPage } from '../domain/ports.ts';
 import type { PollStore } from '../domain/store.ts';
+import type { TellStory } from '../domain/story.ts';
 import { createMemory } from './entry-memory.ts';
 import { faultOf, fetchFailed } from './fault.ts';
 import { createFetcher, type FetchLimits } from './fetch.ts';
@@ -14,6 +13,7 @@ import type { Budget } from './process-entries.ts';
 import { openReaders, type Readers } from './readers.ts';
 import { createRobots } from './robots.ts';
 import { createSaver } from './save-article.ts';
+import { pollerName, takePlace } from './take-place.ts';
 import { createSubscriber, type WebSubSettings } from './websub.ts';
 
 export interface PollSettings {
@@ -38,6 +38,8 @@ export interface PollerParts {
   store: PollStore;
   catalog: Catalog;
   annotate: Annotate;
+  /** Gives each article its story once it is stored. */
+  tellStory?: TellStory;
   readPage: ReadPage;
   clock: Clock;
   log: Log;
@@ -72,8 +74,8 @@ export interface Poller {
   tick(): Promise<FeedReport[]>;
   /** Polls once, reading every page: each feed that is due, or all feeds of the outlets named. `onOutlet` gets each outlet as it is done. */
   run(outlets?: string[], onOutlet?: (report: OutletReport) => void): Promise<OutletReport[]>;
-  /** Ticks every few seconds until `stop`. */
-  start(): void;
+  /** Ticks every few seconds until `stop`. Throws where the store has room for one poller and has one. */
+  start(): Promise<void>;
   /** Ends ticking and what is under way; feeds not finished are for others to poll. */
   stop(): Promise<void>;
 }
@@ -85,7 +87,7 @@ const tickBudgetMs = 90_000;
 
 export function createPoller(parts: PollerParts): Poller {
   const { store, catalog, clock, log, settings } = parts;
-  const owner = `${hostname()}:${process.pid}:${randomUUID()}`;
+  const owner = pollerName();
   const politeness = createPoliteness({
     minHostDelayMs: settings.minHostDelayMs,
     slots: settings.slots ?? 48,
@@ -97,7 +99,7 @@ export function createPoller(parts: PollerParts): Poller {
   const tools: FeedTools = {
     store,
     catalog,
-    save: createSaver(store, parts.annotate),
+    save: createSaver(store, parts.annotate, parts.tellStory),
     fetch: fetcher.fetch,
     robots: createRobots({ fetch: fetcher.fetch, politeness, userAgent: settings.userAgent, clock }),
     readPage: parts.readPage,
@@ -125,10 +127,10 @@ export function createPoller(parts: PollerParts): Poller {
     return synced;
   };
 
-  /** Keeps the leases for as long as anything is under way. */
+  /** Keeps the leases for as long as anything is under way, and the poller's place once it was started. */
   function renew(): void {
     renewing ??= setInterval(() => {
-      if (underWay.size === 0) {
+      if (underWay.size === 0 && task === undefined) {
         clearInterval(renewing);
         renewing = undefined;
         return;
@@ -200,12 +202,15 @@ export function createPoller(parts: PollerParts): Poller {
   return {
     tick,
     run,
-    start() {
+    async start() {
       if (task) return;
+      await takePlace(store, owner, clock.now(), leaseMs);
+      if (stopping.signal.aborted) return;
       const round = () => {
         tick().catch((error) => log.error({ err: error }, 'feeds could not be taken up'));
       };
       task = schedule('*/5 * * * * *', round, { timezone: 'Etc/UTC', noOverlap: true, suppressMissedWarning: true });
+      renew();
       round();
     },
     async stop() {

@@ -2,6 +2,7 @@ import type { FeedEntry } from '../domain/document.ts';
 import type { FeedSource, Outlet } from '../domain/knowledge.ts';
 import type { Annotate } from '../domain/ports.ts';
 import type { KnownArticle, PollStore } from '../domain/store.ts';
+import type { TellStory } from '../domain/story.ts';
 import type { Instant, LanguageTag } from '../domain/text.ts';
 import { findCopies, signatureOf } from './copies.ts';
 import { annotateDraft, believable, type EntryText, makeDraft } from './entry-to-draft.ts';
@@ -27,16 +28,26 @@ export type Saved = 'new' | 'changed' | 'unchanged' | 'skipped';
 const copiesWithin = 14 * 86_400_000;
 
 /** Stores articles one after another, so that two feeds that bring the same one at the same moment make one of it. */
-export function createSaver(store: PollStore, annotate: Annotate): (seen: Sighting, now: Instant) => Promise<Saved> {
+export function createSaver(
+  store: PollStore,
+  annotate: Annotate,
+  tellStory?: TellStory,
+): (seen: Sighting, now: Instant) => Promise<Saved> {
   let last: Promise<unknown> = Promise.resolve();
   return (seen, now) => {
-    const mine = last.then(() => save(store, annotate, seen, now));
+    const mine = last.then(() => save(store, annotate, tellStory, seen, now));
     last = mine.catch(() => undefined);
     return mine;
   };
 }
 
-async function save(store: PollStore, annotate: Annotate, seen: Sighting, now: Instant): Promise<Saved> {
+async function save(
+  store: PollStore,
+  annotate: Annotate,
+  tellStory: TellStory | undefined,
+  seen: Sighting,
+  now: Instant,
+): Promise<Saved> {
   const { entry, identity, text, outlet } = seen;
   let { read } = seen;
   const addresses =
@@ -75,11 +86,17 @@ async function save(store: PollStore, annotate: Annotate, seen: Sighting, now: I
   const signature = signatureOf(draft.body);
   const others =
     signature.bands.length > 0 ? await store.copyCandidates(signature.bands, draft.publishedAt - copiesWithin) : [];
-  const outcome = await store.saveArticle({
-    ...draft,
-    annotation: annotateDraft(draft, found, annotate),
-    copyBands: signature.bands,
-    ...findCopies(signature, others, draft.publishedAt, article?.id ?? null),
+  const annotation = annotateDraft(draft, found, annotate);
+  const copies = findCopies(signature, others, draft.publishedAt, article?.id ?? null);
+  const outcome = await store.saveArticle({ ...draft, annotation, copyBands: signature.bands, ...copies });
+  const { publishedAt, headline, summary, body } = draft;
+  await tellStory?.({
+    id: outcome.id,
+    outlet: outlet.slug,
+    publishedAt,
+    text: { headline, summary, body },
+    annotation,
+    copyOf: copies.copyOf,
   });
   return outcome.outcome;
 }

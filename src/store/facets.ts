@@ -21,7 +21,7 @@ const facetKinds: Record<Exclude<Facet, 'actors'>, TagKind> = {
   languages: 'language',
 };
 
-const facetRange = (facet: Facet, kind?: ActorKind): [number, number] =>
+export const facetRange = (facet: Facet, kind?: ActorKind): [number, number] =>
   facet === 'actors' ? actorRange(kind) : tagRange(facetKinds[facet]);
 
 /** The one frequent tag that is all a plan asks for, whose counts are kept; else null. */

@@ -5,7 +5,7 @@ import { actorByWikidataId, actors, actorsBySlugs, countActors } from './actors.
 import { articleByUrl, articlesByIds } from './article-rows.ts';
 import { arrivals, articles, countArticles, lastArrival } from './articles.ts';
 import { checkStore } from './check-store.ts';
-import { claimFeeds, releaseLeases, renewLeases } from './claim-feeds.ts';
+import { beginPolling, claimFeeds, releaseLeases, renewLeases } from './claim-feeds.ts';
 import type { Engine } from './engine.ts';
 import { coActors, coverageMatrix, facet } from './facets.ts';
 import { feedsByIds, feedsOfOutlets, finishFeed } from './feeds.ts';
@@ -21,7 +21,15 @@ import { removeArticles } from './remove-articles.ts';
 import { newTagMemory, saveAnnotation, saveArticle } from './save-article.ts';
 import { openSqlite } from './sqlite-engine.ts';
 import { storedArticles } from './stored-articles.ts';
-import { countStories, stories, storiesAfter, storiesByIds, storyHeadlines, storyQuotes } from './stories.ts';
+import {
+  countStories,
+  stories,
+  storiesAfter,
+  storiesByIds,
+  storyCounts,
+  storyHeadlines,
+  storyQuotes,
+} from './stories.ts';
 import { syncCatalog } from './sync-catalog.ts';
 import { timeline } from './timeline.ts';
 import { trendingActors } from './trending-actors.ts';
@@ -56,6 +64,7 @@ export function storeOver(engine: Engine): Store {
 
     syncCatalog: (catalog, now) => syncCatalog(engine, catalog, now),
     claimFeeds: (request) => claimFeeds(engine, request),
+    beginPolling: (owner, now, leaseMs) => beginPolling(engine, owner, now, leaseMs),
     renewLeases: (owner, now, leaseMs) => renewLeases(engine, owner, now, leaseMs),
     releaseLeases: (owner) => releaseLeases(engine, owner),
     finishFeed: (id, outcome) => finishFeed(engine, id, outcome),
@@ -73,6 +82,7 @@ export function storeOver(engine: Engine): Store {
     stories: (request, order, page) => stories(engine, request, order, page),
     countStories: (request) => countStories(engine, request),
     storyHeadlines: (ids) => storyHeadlines(engine, ids),
+    storyCounts: (ids, facet) => storyCounts(engine, ids, facet),
     storyQuotes: (ids) => storyQuotes(engine, ids),
     storiesAfter: (position, filter, limit) => storiesAfter(engine, position, filter, limit),
     storyPosition: () => storyPosition(engine),

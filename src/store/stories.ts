@@ -1,7 +1,9 @@
 import type { ArticleFilter, Page, PageRequest } from '../domain/filter.ts';
+import type { Facet, StoryCount } from '../domain/store.ts';
 import type { Story, StoryHeadline, StoryOrder, StoryQuote, StoryRequest } from '../domain/story.ts';
 import type { Engine } from './engine.ts';
 import { articleRow, exprSql, type Sql } from './expr-sql.ts';
+import { facetRange } from './facets.ts';
 import { compileFilter } from './filter-expr.ts';
 import { type QuoteRow, quoteColumns, toQuote } from './mentions.ts';
 import { readPage, toPage } from './page.ts';
@@ -164,6 +166,19 @@ export async function storyQuotes(engine: Engine, ids: readonly number[]): Promi
     language: row.language,
     publishedAt: row.published_at,
   }));
+}
+
+/** What stands among the articles of each story, the most frequent first, then by key. */
+export function storyCounts(engine: Engine, ids: readonly number[], facet: Facet): Promise<StoryCount[]> {
+  const [first, end] = facetRange(facet);
+  return engine.all<StoryCount>(
+    `SELECT c.story, t.key, c.n AS count FROM (
+       SELECT a.story, y.tag_id, count(*) AS n FROM article a JOIN article_tag y
+         ON y.article_id = a.id AND y.tag_id >= ? AND y.tag_id < ?
+       WHERE a.story IN ${engine.dialect.numbers} GROUP BY a.story, y.tag_id
+     ) c JOIN tag t ON t.id = c.tag_id ORDER BY c.story, c.n DESC, t.key`,
+    [first, end, JSON.stringify(ids)],
+  );
 }
 
 /** Stories that have changed after a position, in the order of their last change. */

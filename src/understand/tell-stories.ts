@@ -1,23 +1,7 @@
-import type { Annotation } from '../domain/annotation.ts';
 import type { Log } from '../domain/ports.ts';
-import type { StoryStore } from '../domain/story.ts';
-import type { ArticleText, Instant } from '../domain/text.ts';
+import type { StoryStore, TellStory, ToldArticle } from '../domain/story.ts';
 import { extractFeatures } from './stories/extract-features.ts';
 import { createStoryFinder } from './stories.ts';
-
-/** A stored article that wants a story. */
-export interface ToldArticle {
-  id: number;
-  /** Slug. */
-  outlet: string;
-  publishedAt: Instant;
-  text: ArticleText;
-  annotation: Annotation;
-  copyOf: number | null;
-}
-
-/** Gives a stored article its story. One that has a story keeps it. Never throws: what fails is told to the log. */
-export type TellStory = (article: ToldArticle) => Promise<void>;
 
 /** So far back a start reads, beyond the days that a story reaches. */
 const READ_BACK = 8 * 86_400_000;

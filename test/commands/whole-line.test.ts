@@ -5,6 +5,7 @@ import { openTelal, type Telal } from '../../src/commands/open-telal.ts';
 import { readConfig } from '../../src/config.ts';
 import { createGateway, type Gateway } from '../../src/gateway/create-gateway.ts';
 import type { OutletReport } from '../../src/poll/poller.ts';
+import { groupQuotes } from '../../src/understand/stories/group-quotes.ts';
 
 let demo: Demo;
 let telal: Telal;
@@ -18,7 +19,7 @@ beforeAll(async () => {
   const poller = openPoller(telal, {});
   reports = await poller.run();
   await poller.stop();
-  gateway = createGateway({ store: telal.store, catalog: telal.knowledge, log: telal.log });
+  gateway = createGateway({ store: telal.store, catalog: telal.knowledge, groupQuotes, log: telal.log });
   url = await gateway.listen({ port: 0, host: '127.0.0.1' });
 }, 120_000);
 

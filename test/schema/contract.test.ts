@@ -14,17 +14,11 @@ import { printGraph, schema } from '../../schema/index.ts';
 
 const read = (name: string) => readFile(new URL(name, import.meta.url), 'utf8');
 
-/** Of the contract, what stories will bring; nothing else may be missing. */
-const STORIES = [
-  /^(Story|StoryOrder|StoryConnection|StoryEdge) was removed\.$/,
-  /^Field (Query\.story|Query\.stories|Article\.story|Subscription\.storyUpdated) was removed\.$/,
-];
-
 describe('the graph', () => {
-  test('contains the whole contract but stories', async () => {
+  test('contains the whole contract', async () => {
     const contract = buildSchema(await read('contract.graphql'));
     const broken = findBreakingChanges(contract, schema).map((change) => change.description);
-    expect(broken.filter((text) => !STORIES.some((pattern) => pattern.test(text)))).toEqual([]);
+    expect(broken).toEqual([]);
   });
 
   test('has the default values of the contract', async () => {

@@ -20,6 +20,7 @@ export function stories({ identity, integer }: Dialect): string[] {
       article_id ${integer} PRIMARY KEY REFERENCES article (id), position ${integer} NOT NULL, features TEXT NOT NULL,
       centrality INTEGER NOT NULL
     )`,
+    'CREATE INDEX article_without_story ON article (id) WHERE story IS NULL',
     'CREATE INDEX story_article_by_position ON story_article (position)',
   ];
 }
