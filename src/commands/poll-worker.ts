@@ -19,7 +19,7 @@ const poller = openPoller(telal, {
     parentPort?.postMessage(round);
   },
 });
-poller.start();
+await poller.start();
 
 parentPort?.once('message', async () => {
   await poller.stop();

@@ -31,9 +31,9 @@ export async function pollForEver(config: Config, outlets: string[]): Promise<vo
   const chosen = new Set(pickOutlets(telal.knowledge.outlets, outlets).map((outlet) => outlet.slug));
   const poller = openPoller(telal, {});
   try {
-    if (outlets.length === 0) poller.start();
+    if (outlets.length === 0) await poller.start();
     else await poller.run([...chosen], (report) => telal.log.info(report, 'polled'));
-    if (outlets.length > 0) poller.start();
+    if (outlets.length > 0) await poller.start();
     await stopSignal();
   } finally {
     await poller.stop();

@@ -69,6 +69,33 @@ export async function claimFeeds(engine: Engine, request: Parameters<PollStore['
   });
 }
 
+const PLACE = 'poller';
+
+/** Takes the one place of a poller that an embedded store has; tells who has it where it is taken. */
+export async function beginPolling(
+  engine: Engine,
+  owner: string,
+  now: number,
+  leaseMs: number,
+): Promise<string | null> {
+  if (engine.dialect.name === 'postgres') return null;
+  return engine.transaction(async (rows) => {
+    await holdState(rows, engine.dialect);
+    const holder = await rows.get<{ owner: string }>(
+      'SELECT owner FROM poll_turn WHERE key = ? AND owner <> ? AND until > ?',
+      [PLACE, owner, now],
+    );
+    if (holder !== undefined) return holder.owner;
+    await rows.insert(
+      'poll_turn',
+      ['key', 'owner', 'until'],
+      [[PLACE, owner, now + leaseMs]],
+      'ON CONFLICT (key) DO UPDATE SET owner = excluded.owner, until = excluded.until',
+    );
+    return null;
+  });
+}
+
 /** Lets a poller keep what it has; what another has taken meanwhile stays the other's. */
 export async function renewLeases(engine: Engine, owner: string, now: number, leaseMs: number): Promise<void> {
   const until = now + leaseMs + (await engine.clockShift());
