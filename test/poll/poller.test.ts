@@ -377,7 +377,7 @@ describe('the poller', () => {
     site.answers.set('/feed', send(rss([{ title: 'A', link: at('/1'), date: ago(hour) }])));
     site.answers.set('/never', () => {});
     bench = await openBench([feedOnly(), outlet('nem', { feeds: [{ url: at('/never') }] })]);
-    bench.poller.start();
+    await bench.poller.start();
     while ((await bench.articles()).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     const began = performance.now();
     await bench.poller.stop();
