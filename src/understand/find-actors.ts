@@ -42,6 +42,7 @@ function isPersonRather(scene: Scene, hit: Hit): boolean {
   if (before && token.gap === 0 && isHigh(before) && givenName(scene, before.folded)) return true;
   const given = givenName(scene, token.folded);
   if (given && after !== undefined && after.gap === 0 && isHigh(after) && !scene.taken[hit.last]) return true;
+  if (scene.group === 'ro' && before?.folded === 'lui' && token.gap === 0) return true;
   const led = before !== undefined && token.gap === 0 && lexicon.inPlaces.has(before.folded);
   if (led) return false;
   if (hit.how > 0 && isListedSurname(token.folded, 'en') && !isLarge(hit)) return true;

@@ -47,7 +47,7 @@ export const bcs: LexiconSource = {
     predsjedništvo kompanija preduzeće poduzeće holding grupa grupacija radio televizija novinska dom matica zbor klub fudbalski nogometni košarkaški rukometni vaterpolo atletski
     hrvatska-narodna republički gradski gradska gradsko pokrajinski pokrajinska opština općina specijalno specijalni europska evropska europski evropski svetska svjetska svjetski
     međunarodni međunarodna međunarodno ujedinjene ujedinjeni agencija senat kongres bundestag stožer generalštab glavni-stožer inicijativa koalicija savez platforma demokratska
-    demokratski socijalistička liberalna narodna nacionalna nacionalni radnička seljačka zelena visoki visoko opća opšta krizni veleposlanstvo ambasada konzulat`,
+    demokratski socijalistička liberalna narodna nacionalna nacionalni radnička seljačka zelena visoki visoko opća opšta krizni veleposlanstvo ambasada konzulat oš sš kud hnk dvd pučko učilište konzervatorij konzervatorijum matica postrojba eskadrila depozitarna podružnica zavod dom galerija udruga središte povjerenstvo`,
   marks: `doo dd ad jp univerzitet sveučilište university institute bank banka group grupa holding inc ltd gmbh ag fc fk nk kk hnk rk gnk bk`,
   announces: `snage snaga jedinica garda gardija brigada tribunal kompanija tvrtka firma preduzeće poduzeće agencija stranka partija pokret list dnevnik nedeljnik tjednik časopis magazin portal sajt televizija tv radio klub grupa bend sastav
     koncern udruženje udruga organizacija fondacija zaklada banka holding izdavač kuća bolnica hotel restoran fabrika tvornica korporacija gigant orkestar galerija kazalište pozorište škola`,

@@ -25,10 +25,11 @@ export const en: LexiconSource = {
     commission council committee court office parliament congress senate league federation club fc united city rovers wanderers rangers athletic police force army navy guard corps times post news herald tribune journal gazette
     daily telegraph magazine press radio tv television network channel studios records pictures entertainment airlines airways railway motors oil gas energy international industries partners capital fund trust board bureau authority
     administration service services center centre academy laboratory labs house cup championship championships tournament open olympics games festival award awards prize act bill law treaty agreement war street avenue
-    road square park bridge airport station river lake mountain island islands bay beach valley county state province district region hotel stadium arena building tower hall castle palace cathedral`,
+    road depot register gardens garden facility prison jail memorial monument mall plaza abbey chapel mosque creek falls forest woods hills heights harbour harbor stadio reborn pump convention conference summit project association alliance brothers bros motors
+    square park bridge airport station river lake mountain island islands bay beach valley county state province district region hotel stadium arena building tower hall castle palace cathedral`,
   announces: `company firm agency party movement newspaper daily magazine website portal broadcaster channel radio club team band group association organisation organization charity foundation bank`,
   inPlaces: 'in from at near to around outside inside across throughout of into through towards toward between',
-  notNames: `god christmas easter ramadan europe balkans internet constitution earth sun moon monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+  notNames: `jew jews arab arabs muslims christians catholics kurds god christmas easter ramadan europe balkans internet constitution earth sun moon monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
     west east north south western eastern northern southern islam christian muslim jewish catholic orthodox democrat democrats republican republicans english french german spanish italian russian chinese japanese turkish greek arab
     african european american british scottish welsh irish latin asian mr mrs ms dr sir black white congress senate house brexit covid twitter facebook google instagram youtube`,
   surnames: `son sson ton ley ford man mann berg stein ski sky ov ev ova ić ic vich escu opoulos dis oglu shvili ez sen`,

@@ -47,8 +47,9 @@ const before = new Set('the of and to for with my your der die das'.split(' '));
 /** Fifty Shades of Grey, David and Lisa: English little words around it in a text of another language. */
 function foreignGlue(scene: Scene, { first, last }: Run): number {
   const { tokens, group } = scene;
-  if (group === 'en') return 0;
   const ahead = tokens[first - 1];
+  // The Clarion Ledger, The Fugees
+  if (group === 'en') return ahead?.text === 'The' && tokens[first]!.gap === 0 ? -4 : 0;
   const next = tokens[last];
   if (
     ahead &&

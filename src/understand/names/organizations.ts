@@ -1,5 +1,7 @@
 import { CAPS, GAP, LOWER, MIXED, NUMBER } from '../context.ts';
 import { goesOn } from '../find-known.ts';
+import { thingsBefore } from '../lexicon/things.ts';
+import { isCommonWord, isListedWord } from './common-words.ts';
 import { among, givenName, isHigh, opens, type Scene } from './scene.ts';
 
 /** An organisation found by rule. Tokens, end exclusive. */
@@ -38,6 +40,8 @@ export function findOrganizations(scene: Scene): OrganizationSpan[] {
       byMark(scene, at) ??
       byAdjective(scene, at) ??
       byHead(scene, at) ??
+      byForeignMark(scene, at) ??
+      byTrailingHead(scene, at) ??
       byAnnouncement(scene, at) ??
       byAcronym(scene, at);
     if (last === null) continue;
@@ -89,6 +93,55 @@ function byMark(scene: Scene, first: number): number | null {
   return null;
 }
 
+const foreignMarks = new Set(
+  `university college school institute bank group corporation corp company foundation museum orchestra records productions pictures entertainment studios times post news journal tribune herald press magazine council association
+  society agency commission committee center centre international partners holdings airlines industries technologies systems solutions`.split(
+    /\s+/,
+  ),
+);
+
+/** Trinity College of Music, Juilliard School: an English name in another language's text. */
+function byForeignMark(scene: Scene, first: number): number | null {
+  const { tokens, group } = scene;
+  if (group === 'en' || group === 'tr' || scene.taken[first] === 1) return null;
+  let last = first + 1;
+  while (last < tokens.length && last < first + 6 && isHigh(tokens[last]!) && goesOn(tokens[last]!)) last++;
+  for (let at = last - 1; at >= first; at--) {
+    if (!foreignMarks.has(tokens[at]!.folded)) continue;
+    let end = at + 1;
+    if ((tokens[end]?.folded === 'of' || tokens[end]?.folded === 'for') && tokens[end]!.gap === 0) {
+      end++;
+      if (tokens[end]?.folded === 'the') end++;
+      const from = end;
+      while (
+        tokens[end] &&
+        tokens[end]!.gap === 0 &&
+        (isHigh(tokens[end]!) || (tokens[end]!.folded === 'and' && tokens[end + 1] && isHigh(tokens[end + 1]!)))
+      )
+        end++;
+      return end > from ? end : null;
+    }
+    return end - first > 1 ? end : null;
+  }
+  return null;
+}
+
+const trailingHeads = new Set(
+  'ansambl institut orkestar grupa banka trio kvartet zbor sveuciliste univerzitet klub stranka'.split(' '),
+);
+
+/** Nevsky institut za jezik, Cantus ansambl: the small noun stands after the name. */
+function byTrailingHead(scene: Scene, first: number): number | null {
+  const { tokens, group } = scene;
+  if (group !== 'bcs' && group !== 'sl') return null;
+  const token = tokens[first]!;
+  const noun = tokens[first + 1];
+  if (!noun || noun.gap !== 0 || noun.shape !== LOWER || scene.taken[first] || token.text.length < 3) return null;
+  if (!among(trailingHeads, noun.folded, group)) return null;
+  if (isCommonWord(token.folded, group) || givenName(scene, token.folded) || opens(scene, first)) return null;
+  return extend(scene, first, first + 2);
+}
+
 /** Srpska pravoslavna crkva, Viši sud: a capital adjective, then small words up to the noun. */
 function byAdjective(scene: Scene, first: number): number | null {
   const { tokens, lexicon, group } = scene;
@@ -134,10 +187,17 @@ function byAnnouncement(scene: Scene, first: number): number | null {
 
 /** BIRN, HAK-PAR, FK Partizan: capitals alone. */
 function byAcronym(scene: Scene, first: number): number | null {
-  const { tokens, lexicon } = scene;
+  const { tokens, lexicon, group } = scene;
   const token = tokens[first]!;
   if (scene.taken[first]) return null;
   if (token.shape !== CAPS && !(token.shape === MIXED && /^[\p{Lu}][\p{L}]*[\p{Lu}]{2}/u.test(token.text))) return null;
+  // A word in capitals is a cry or a heading; a number after it is a product's.
+  const next = tokens[first + 1];
+  if (token.text.length > 3 && isListedWord(token.folded, group)) return null;
+  if (next && next.shape === NUMBER && (next.gap & ~(GAP.HYPHEN | GAP.JOINED)) === 0) return null;
+  const ahead = tokens[first - 1];
+  const nouns = thingsBefore[group];
+  if (nouns && ahead && token.gap === 0 && ahead.shape === LOWER && among(nouns, ahead.folded, group)) return null;
   if (
     token.text.length > 9 ||
     notAcronyms.has(token.folded) ||
@@ -265,7 +325,7 @@ function extend(scene: Scene, first: number, at: number): number {
     }
     if (
       lexicon.openers.has(folded) ||
-      !isNounLike(folded, group) ||
+      !(isNounLike(folded, group) || (!done && small > 0 && group === 'bcs' && isAccusative(folded))) ||
       !(wantsGenitive || small > 0 || isGenitive(folded, group))
     )
       break;
@@ -273,7 +333,7 @@ function extend(scene: Scene, first: number, at: number): number {
     small++;
     place++;
     last = place;
-    done = !/(ih|og|eg|ske|cke|ne|ve|ega|sku|cku|nu)$/.test(folded);
+    done = !/(ih|og|eg|oga|ega|ome|ske|cke|ne|ve|ega|sku|cku|nu)$/.test(folded);
   }
   return last;
 }
@@ -282,6 +342,10 @@ function extend(scene: Scene, first: number, at: number): number {
 const isGenitive = (folded: string, group: string): boolean =>
   (group === 'bcs' && /(skih|ckih|nih|vih|skog|ckog|nog|ske|cke|nosti|acija|anja|enja|ava)$/.test(folded)) ||
   (group === 'sl' && /(skih|nih|skega|nega|ske|ne|osti)$/.test(folded) && folded.length > 4);
+
+/** After "za" and its adjectives: sigurnost, razvoj, turizam, okoliš. */
+const isAccusative = (folded: string): boolean =>
+  folded.length > 3 && /(ost|aj|oj|zam|et|is|ad|or|od|an|on|ek|eg|rt|us|ut|av)$/.test(folded);
 
 /** Small words that an organisation's name is made of, by their endings: genitives and accusatives, no verbs. */
 function isNounLike(folded: string, group: string): boolean {

@@ -61,7 +61,8 @@ export function personScore(scene: Scene, run: Run): number {
   if (length === 1 && looksSurname(tail.folded, group)) score += 1.3;
   else score += listedSurname(scene, run);
   score += againstPerson(scene, run);
-  if (run.titled) score += length > 1 ? 1.5 : 2;
+  if (run.titled) score += honoured(scene, first) ? 3 : length > 1 ? 1.5 : 2;
+  if (group === 'ro' && length === 1) score += personMarker(scene, first);
   if (speechBeside(scene, run)) score += length > 1 ? 0.8 : 2.8;
   if (ageAfter(scene, last)) score += 1.5;
   if (!plainCapitals) score -= 2.5;
@@ -82,6 +83,22 @@ export function personScore(scene: Scene, run: Run): number {
   if (group === 'en' && length > 1 && placePrefixes.has(head.folded)) score -= 3;
   if (quoted(scene, run)) score -= 3;
   return score;
+}
+
+const honorifics = new Set(
+  'mr mrs ms miss sir lord lady dr gospodin gospodja bay bayan domnul doamna dl dna zoti zonja'.split(' '),
+);
+
+const honoured = ({ tokens }: Scene, first: number): boolean => {
+  const before = tokens[first - 1];
+  return before !== undefined && before.shape !== LOWER && honorifics.has(before.folded);
+};
+
+/** "pe X" and "lui X": the Romanian accusative and genitive of persons. */
+function personMarker({ tokens }: Scene, first: number): number {
+  const before = tokens[first - 1];
+  if (!before || tokens[first]!.gap !== 0 || before.shape !== LOWER) return 0;
+  return before.folded === 'lui' ? 1 : before.folded === 'pe' ? 0.8 : 0;
 }
 
 /** What the lists of surnames tell of the last word. */
@@ -126,7 +143,15 @@ function everyday(scene: Scene, at: number, length: number): number {
   if (shape === LOWER || folded.length < 3 || looksSurname(folded, group)) return 0;
   if (scene.lower.has(folded)) return -1;
   if (isCommonWord(folded, group))
-    return givenName(scene, folded) ? 0 : group === 'en' ? -0.2 : length > 1 && group !== 'bcs' ? -1.2 : -0.7;
+    return givenName(scene, folded)
+      ? 0
+      : group === 'en'
+        ? isListedSurname(folded, group)
+          ? 0.3
+          : -0.2
+        : length > 1 && group !== 'bcs'
+          ? -1.2
+          : -0.7;
   // An English word in another language's text is of a title, a trade name or a band.
   if (group !== 'en' && isListedWord(folded, 'en') && !givenName(scene, folded) && !isSurname(folded, group)) return -1;
   if (length > 1) return 0.55;

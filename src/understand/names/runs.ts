@@ -76,6 +76,8 @@ function continues(scene: Scene, first: number, at: number): boolean {
   }
   if (!particles.has(token.folded)) return false;
   const next = tokens[at + 1];
+  // Ludovic al XVIII-lea
+  if (next && /^[IVX]+$/.test(next.text)) return false;
   const after = next && particles.has(next.folded) && next.gap === 0 ? tokens[at + 2] : next;
   return (
     after !== undefined &&
@@ -135,6 +137,11 @@ function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
     opening = false;
   }
   const end = withoutTail(scene, start, last);
+  // II. Theodosius
+  if (group === 'tr' && start === first && isNumeral(scene, start - 1) && tokens[start]!.gap === GAP.STOP) {
+    runs.push({ first: start - 1, last: end, titled: true, opening: false });
+    return;
+  }
   if (start < end) runs.push({ first: start, last: end, titled, opening: opening && start === first });
 }
 
@@ -157,11 +164,15 @@ function withoutTail(scene: Scene, first: number, last: number): number {
         (end - first > 2 ? isListedWord(folded, group) : isCommonWord(folded, group)) &&
         !isSurname(folded, group) &&
         !givenName(scene, folded));
-    if (!word || text.length < 3 || gap !== 0) break;
+    const stopped = gap === GAP.STOP && isInitial(tokens[end - 2]!);
+    if (!word || text.length < 3 || (gap !== 0 && !stopped)) break;
     end--;
   }
   return end;
 }
+
+const isNumeral = ({ tokens, taken }: Scene, at: number): boolean =>
+  tokens[at] !== undefined && !taken[at] && /^[IVX]+$/.test(tokens[at]!.text);
 
 /** "Analitičar Petrović" at a sentence's start: by its ending the first word is what he is. */
 function isPersonNoun(scene: Scene, folded: string): boolean {
