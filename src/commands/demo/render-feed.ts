@@ -47,8 +47,8 @@ function rss(outlet: SampleOutlet, site: string, articles: PublishedArticle[]): 
     const date = rssDate(outlet, a);
     return [
       '<item>',
-      `<title>${text(a.headline)}${malformed ? ' & više' : ''}</title>`,
-      `<link>${a.url}?utm_source=rss&amp;utm_medium=feed</link>`,
+      `<title>${text(a.headline)}</title>`,
+      `<link>${a.url}?utm_source=rss${malformed ? '&' : '&amp;'}utm_medium=feed</link>`,
       `<guid isPermaLink="false">${outlet.slug}-${a.id}</guid>`,
       `<description><![CDATA[<p>${escapeXml(a.summary)}</p>${malformed ? '<br><img src="/pixel.gif" width=1 height=1>' : ''}]]></description>`,
       date && `<pubDate>${date}</pubDate>`,
