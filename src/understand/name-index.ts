@@ -112,8 +112,8 @@ function addActor(actor: KnownActor, names: NameTrie<Meaning>, bearers: Map<stri
   for (const name of actor.names) {
     const { folded, capitals } = wordsOf(name.text);
     if (actor.kind === 'ORGANIZATION') {
-      // What is shown may be the acronym, which is found by the languages that write it so.
-      if (actor.acronyms.some((acronym) => acronym.text === name.text)) continue;
+      // What is shown may be the acronym or the bare form, which are found by rules of their own.
+      if (actor.acronyms.some((acronym) => acronym.text === name.text) || actor.alone?.includes(name.text)) continue;
       if (folded.length === 1 && /^\p{Lu}{2,}$/u.test(name.text)) {
         add(folded, 1, 'acronym', everyGroup);
         continue;
