@@ -107,7 +107,7 @@ export type FrontQueryVariables = Exact<{
 }>;
 
 
-export type FrontQuery = { articles: { totalCount: number, timeline: Array<{ start: string, count: number }>, facets: { countries: Array<{ count: number, country: { code: string, name: string } }>, publisherCountries: Array<{ count: number, country: { code: string, name: string } }>, persons: Array<{ count: number, actor: { slug: string, name: string, kind: ActorKind } }>, organizations: Array<{ count: number, actor: { slug: string, name: string, kind: ActorKind } }>, topics: Array<{ count: number, topic: { slug: string, label: string } }>, languages: Array<{ count: number, language: string }>, outlets: Array<{ count: number, outlet: { slug: string, name: string } }> }, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, url: string, headline: string, summary: string | null, language: string, publishedAt: string, outlet: { slug: string, name: string, country: { code: string, name: string } }, actors: Array<{ actor: { slug: string, name: string, kind: ActorKind } }>, countries: Array<{ country: { code: string, name: string } }>, topics: Array<{ topic: { slug: string, label: string } }>, copyOf: { outlet: { name: string } } | null }> }, arrivals: { edges: Array<{ cursor: string }> }, trendingActors: Array<{ count: number, baseline: number, score: number, actor: { slug: string, name: string, kind: ActorKind } }>, coverageMatrix: Array<{ count: number, publisher: { code: string, name: string }, about: { code: string, name: string } }>, quotes: { totalCount: number, nodes: Array<{ id: string, text: string, speakerName: string | null, speaker: { slug: string, name: string, kind: ActorKind } | null, article: { url: string, headline: string, language: string, publishedAt: string, outlet: { slug: string, name: string, country: { code: string, name: string } } } }> }, outlets: { totalCount: number, nodes: Array<{ slug: string, name: string, homepage: string, languages: Array<string>, country: { code: string, name: string }, health: { status: HealthStatus, lastArticleAt: string | null, articlesLastDay: number, medianLagSeconds: number | null } }> }, subject?: { description: string | null, wikidataId: string | null, slug: string, name: string, kind: ActorKind, names: Array<{ text: string, language: string | null }>, countries: Array<{ code: string, name: string }> } | null };
+export type FrontQuery = { articles: { totalCount: number, timeline: Array<{ start: string, count: number }>, facets: { countries: Array<{ count: number, country: { code: string, name: string } }>, publisherCountries: Array<{ count: number, country: { code: string, name: string } }>, persons: Array<{ count: number, actor: { slug: string, name: string, kind: ActorKind } }>, organizations: Array<{ count: number, actor: { slug: string, name: string, kind: ActorKind } }>, topics: Array<{ count: number, topic: { slug: string, label: string } }>, languages: Array<{ count: number, language: string }>, outlets: Array<{ count: number, outlet: { slug: string, name: string } }> }, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, url: string, headline: string, summary: string | null, language: string, publishedAt: string, outlet: { slug: string, name: string, country: { code: string, name: string } }, actors: Array<{ actor: { slug: string, name: string, kind: ActorKind } }>, countries: Array<{ country: { code: string, name: string } }>, topics: Array<{ topic: { slug: string, label: string } }>, copyOf: { outlet: { name: string } } | null }> }, stories: { totalCount: number, nodes: Array<{ id: string, title: string, articleCount: number, independentOutletCount: number, lastPublishedAt: string, publisherCountries: Array<{ count: number, country: { code: string, name: string } }>, silentCountries: Array<{ code: string, name: string }>, actors: Array<{ actor: { slug: string, name: string, kind: ActorKind } }>, articles: { nodes: Array<{ id: string, url: string, headline: string, language: string, publishedAt: string, outlet: { slug: string, name: string, country: { code: string, name: string } } }> } }> }, arrivals: { edges: Array<{ cursor: string }> }, trendingActors: Array<{ count: number, baseline: number, score: number, actor: { slug: string, name: string, kind: ActorKind } }>, coverageMatrix: Array<{ count: number, publisher: { code: string, name: string }, about: { code: string, name: string } }>, quotes: { totalCount: number, nodes: Array<{ id: string, text: string, speakerName: string | null, speaker: { slug: string, name: string, kind: ActorKind } | null, article: { url: string, headline: string, language: string, publishedAt: string, outlet: { slug: string, name: string, country: { code: string, name: string } } } }> }, outlets: { totalCount: number, nodes: Array<{ slug: string, name: string, homepage: string, languages: Array<string>, country: { code: string, name: string }, health: { status: HealthStatus, lastArticleAt: string | null, articlesLastDay: number, medianLagSeconds: number | null } }> }, subject?: { description: string | null, wikidataId: string | null, slug: string, name: string, kind: ActorKind, names: Array<{ text: string, language: string | null }>, countries: Array<{ code: string, name: string }> } | null };
 
 export type MoreHeadlinesQueryVariables = Exact<{
   filter?: ArticleFilter | null | undefined;
@@ -125,6 +125,8 @@ export type NameFragment = { slug: string, name: string, kind: ActorKind };
 export type HeadlineFragment = { id: string, url: string, headline: string, summary: string | null, language: string, publishedAt: string, outlet: { slug: string, name: string, country: { code: string, name: string } }, actors: Array<{ actor: { slug: string, name: string, kind: ActorKind } }>, countries: Array<{ country: { code: string, name: string } }>, topics: Array<{ topic: { slug: string, label: string } }>, copyOf: { outlet: { name: string } } | null };
 
 export type SayingFragment = { id: string, text: string, speakerName: string | null, speaker: { slug: string, name: string, kind: ActorKind } | null, article: { url: string, headline: string, language: string, publishedAt: string, outlet: { slug: string, name: string, country: { code: string, name: string } } } };
+
+export type TaleFragment = { id: string, title: string, articleCount: number, independentOutletCount: number, lastPublishedAt: string, publisherCountries: Array<{ count: number, country: { code: string, name: string } }>, silentCountries: Array<{ code: string, name: string }>, actors: Array<{ actor: { slug: string, name: string, kind: ActorKind } }>, articles: { nodes: Array<{ id: string, url: string, headline: string, language: string, publishedAt: string, outlet: { slug: string, name: string, country: { code: string, name: string } } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -234,6 +236,53 @@ fragment Name on Actor {
   name
   kind
 }`, {"fragmentName":"Saying"}) as unknown as TypedDocumentString<SayingFragment, unknown>;
+export const TaleFragmentDoc = new TypedDocumentString(`
+    fragment Tale on Story {
+  id
+  title(language: "en")
+  articleCount
+  independentOutletCount
+  lastPublishedAt
+  publisherCountries {
+    count
+    country {
+      ...Place
+    }
+  }
+  silentCountries {
+    ...Place
+  }
+  actors(first: 4) {
+    actor {
+      ...Name
+    }
+  }
+  articles(first: 24) {
+    nodes {
+      id
+      url
+      headline
+      language
+      publishedAt
+      outlet {
+        slug
+        name
+        country {
+          ...Place
+        }
+      }
+    }
+  }
+}
+    fragment Place on Country {
+  code
+  name
+}
+fragment Name on Actor {
+  slug
+  name
+  kind
+}`, {"fragmentName":"Tale"}) as unknown as TypedDocumentString<TaleFragment, unknown>;
 export const ArrivalsDocument = new TypedDocumentString(`
     subscription Arrivals($filter: ArticleFilter, $after: String) {
   articlePublished(filter: $filter, after: $after) {
@@ -302,6 +351,12 @@ export const FrontDocument = new TypedDocumentString(`
     }
     nodes {
       ...Headline
+    }
+  }
+  stories(filter: $filter, orderBy: LARGEST, minimumOutlets: 2, first: 6) {
+    totalCount
+    nodes {
+      ...Tale
     }
   }
   arrivals: articles(filter: $filter, orderBy: FIRST_SEEN, last: 1) {
@@ -428,7 +483,44 @@ fragment Saying on Quote {
       }
     }
   }
-}`, {"hash":"sha256:7539a8765c15dc3d05236f2acd7c91ddf65feb60440ef5a3c5adaa4208fb05f1"}) as unknown as TypedDocumentString<FrontQuery, FrontQueryVariables>;
+}
+fragment Tale on Story {
+  id
+  title(language: "en")
+  articleCount
+  independentOutletCount
+  lastPublishedAt
+  publisherCountries {
+    count
+    country {
+      ...Place
+    }
+  }
+  silentCountries {
+    ...Place
+  }
+  actors(first: 4) {
+    actor {
+      ...Name
+    }
+  }
+  articles(first: 24) {
+    nodes {
+      id
+      url
+      headline
+      language
+      publishedAt
+      outlet {
+        slug
+        name
+        country {
+          ...Place
+        }
+      }
+    }
+  }
+}`, {"hash":"sha256:f5597e09343543d3f64942bf9509418d4a7af9d9ecc359ddaddbbaa6f0f4f643"}) as unknown as TypedDocumentString<FrontQuery, FrontQueryVariables>;
 export const MoreHeadlinesDocument = new TypedDocumentString(`
     query MoreHeadlines($filter: ArticleFilter, $first: Int!, $after: String!) {
   articles(filter: $filter, first: $first, after: $after) {

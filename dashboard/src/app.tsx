@@ -10,6 +10,7 @@ import { Notice } from './parts/notice.tsx';
 import { Outlets } from './parts/outlets.tsx';
 import { Quotes } from './parts/quotes.tsx';
 import { RegionMap } from './parts/region-map.tsx';
+import { Stories } from './parts/stories.tsx';
 import { Subject } from './parts/subject.tsx';
 import { Summary, sentenceOf } from './parts/summary.tsx';
 import { Timeline } from './parts/timeline.tsx';
@@ -78,18 +79,23 @@ export function App() {
               </section>
             ) : (
               <div class="sheet">
-                <div class="lead">
-                  <RegionMap facets={data.articles.facets} />
-                  <Timeline buckets={data.articles.timeline} answered={front.choice} />
+                <div class="wide column">
+                  <div class="lead">
+                    <RegionMap facets={data.articles.facets} />
+                    <Timeline buckets={data.articles.timeline} answered={front.choice} />
+                  </div>
+                  <div class="columns">
+                    <Actors facets={data.articles.facets} />
+                    <Trends trends={data.trendingActors} />
+                    <Topics facets={data.articles.facets} />
+                  </div>
+                  <Coverage cells={data.coverageMatrix} />
+                  <Quotes quotes={data.quotes} />
                 </div>
-                <Headlines front={front} list={data.articles} />
-                <div class="columns">
-                  <Actors facets={data.articles.facets} />
-                  <Trends trends={data.trendingActors} />
-                  <Topics facets={data.articles.facets} />
+                <div class="column">
+                  <Stories stories={data.stories} />
+                  <Headlines front={front} list={data.articles} />
                 </div>
-                <Coverage cells={data.coverageMatrix} />
-                <Quotes quotes={data.quotes} />
               </div>
             )}
             <Outlets outlets={data.outlets} />

@@ -7,7 +7,7 @@ import { timeZone } from './formats.ts';
 import { learnNames } from './names.ts';
 
 const AGAIN_MS = 4000;
-export const PAGE = 20;
+export const PAGE = 12;
 
 export interface Front {
   /** The newest answer; while another is on its way, the one before. */
