@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts';
 import type { CopyCandidate, KnownArticle } from '../domain/store.ts';
 import type { Instant } from '../domain/text.ts';
 import { type ArticleRow, articleColumns, articleJoins, toArticle } from './article-rows.ts';
+import { cleanText } from './clean-text.ts';
 import type { Engine } from './engine.ts';
 
 interface KnownRow {
@@ -19,11 +20,12 @@ export async function knownArticles(engine: Engine, keys: readonly string[]): Pr
     `SELECT k.key, a.id, a.headline, a.summary, b.body, a.published_at, a.published_at_source
      FROM article_key k JOIN article a ON a.id = k.article_id LEFT JOIN article_body b ON b.article_id = a.id
      WHERE k.key IN ${engine.dialect.texts}`,
-    [JSON.stringify(keys)],
+    [JSON.stringify(keys.map(cleanText))],
   );
+  const asked = new Map(keys.map((key) => [cleanText(key), key]));
   return new Map(
     rows.map((row) => [
-      row.key,
+      asked.get(row.key) ?? row.key,
       {
         id: row.id,
         headline: row.headline,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Rows, Sql } from './rows.ts';
 import type { SearchQuery, SearchTerm } from './search-query.ts';
 import type { IndexedText, MatchLevel, TextIndex } from './text-index.ts';
@@ -8,13 +9,21 @@ const marks: Record<MatchLevel, string> = { headline: 'H', lead: 'L', anywhere: 
 const LONGEST_WORD = 300;
 const MOST_BYTES = 900_000;
 
-const quoted = (word: string): string => `'${word.slice(0, LONGEST_WORD).replace(/['\\]/g, '$&$&')}'`;
+const quoted = (word: string): string => `'${word.replace(/['\\]/g, '$&$&')}'`;
+
+/** A longer one goes by its beginning and a digest. */
+function lexeme(word: string, prefix = false): string {
+  if (word.length <= LONGEST_WORD) return word;
+  const digest = prefix ? '' : `~${createHash('sha1').update(word).digest('hex')}`;
+  return word.slice(0, LONGEST_WORD) + digest;
+}
 
 /** The words as a tsvector without positions: of those nothing is lost, however long the text is. */
 function lexemes(text: IndexedText): string {
   const found = new Set<string>();
   const add = (level: MatchLevel, ...parts: string[]): void => {
-    for (const part of parts) for (const word of part.split(' ')) if (word !== '') found.add(marks[level] + word);
+    for (const part of parts)
+      for (const word of part.split(' ')) if (word !== '') found.add(marks[level] + lexeme(word));
   };
   add('headline', text.headline);
   add('lead', text.headline, text.summary, text.focus);
@@ -22,7 +31,7 @@ function lexemes(text: IndexedText): string {
   let bytes = 0;
   const kept: string[] = [];
   for (const word of found) {
-    bytes += Buffer.byteLength(word.slice(0, LONGEST_WORD + 1)) + 4;
+    bytes += Buffer.byteLength(word) + 4;
     if (bytes > MOST_BYTES) break;
     kept.push(quoted(word));
   }
@@ -32,9 +41,10 @@ function lexemes(text: IndexedText): string {
 /** A term as tsquery; of a phrase, that all its words are there. */
 function loose(term: SearchTerm, level: MatchLevel): string {
   const last = term.words.length - 1;
-  const words = term.words.map(
-    (word, place) => `${quoted(marks[level] + word)}${term.prefix && place === last ? ':*' : ''}`,
-  );
+  const words = term.words.map((word, place) => {
+    const prefix = term.prefix && place === last;
+    return quoted(marks[level] + lexeme(word, prefix)) + (prefix ? ':*' : '');
+  });
   return words.length === 1 ? words[0]! : `(${words.join(' & ')})`;
 }
 

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { cleanJson, cleanText } from './clean-text.ts';
 import type { Value } from './rows.ts';
 
 const MOST_KEPT = 2_000;
@@ -19,19 +20,11 @@ export function numberMarks(sql: string): string {
   return made;
 }
 
-/** A value as PostgreSQL takes it: no text of its may hold the letter NUL, nor half of a pair. */
+/** A value as PostgreSQL takes it. */
 export function cleanValue(value: Value): Value {
   if (typeof value !== 'string') return value;
-  let clean = value;
-  if (clean.includes('\0')) clean = clean.replaceAll('\0', '');
-  // The same as JSON writes them.
-  if (/\\u(?:0000|d[89a-f])/.test(clean)) {
-    clean = clean.replace(/\\(?:u0000|u(d[89a-f][0-9a-f]{2})|.)/g, (found, half) => {
-      if (found === '\\u0000') return '';
-      return half === undefined ? found : '\ufffd';
-    });
-  }
-  return clean;
+  // Nothing but a list in JSON begins so and ends so; a text that does is not changed unless it is odd.
+  return value.startsWith('[') && value.endsWith(']') ? cleanJson(cleanText(value)) : cleanText(value);
 }
 
 const INT8 = 20;

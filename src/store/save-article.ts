@@ -4,6 +4,7 @@ import type { ArticleDraft, SaveOutcome } from '../domain/store.ts';
 import { writeAnnotation } from './annotation-rows.ts';
 import { addBands, addStates, insertKeys, pointCopies, type Saving } from './article-parts.ts';
 import { countWords, indexedText, type ShownText, sameText } from './article-text.ts';
+import { cleanAll } from './clean-text.ts';
 import type { Engine, Rows } from './engine.ts';
 import { keepCounts, recount } from './rollups.ts';
 import { holdState, writeState } from './state.ts';
@@ -143,7 +144,8 @@ async function save<T>(
   return result;
 }
 
-export function saveArticle(engine: Engine, memory: TagMemory, draft: ArticleDraft): Promise<SaveOutcome> {
+export function saveArticle(engine: Engine, memory: TagMemory, given: ArticleDraft): Promise<SaveOutcome> {
+  const draft = cleanAll(given);
   return save<SaveOutcome>(engine, memory, async (saving) => {
     check(draft);
     const known = await findKnown(saving, draft.keys);
@@ -163,7 +165,7 @@ export function saveAnnotation(engine: Engine, memory: TagMemory, id: number, an
     const former = await readFormer(saving.rows, id);
     if (former === undefined) throw new TelalError('BAD_USER_INPUT', `The store has no article ${id}.`);
     await recount(saving.rows, saving.state, id, -1);
-    await retag(saving, former, annotation);
+    await retag(saving, former, cleanAll(annotation));
     await recount(saving.rows, saving.state, id, 1);
     return { result: undefined, changed: true };
   });
