@@ -128,6 +128,22 @@ export type SayingFragment = { id: string, text: string, speakerName: string | n
 
 export type TaleFragment = { id: string, title: string, articleCount: number, independentOutletCount: number, lastPublishedAt: string, publisherCountries: Array<{ count: number, country: { code: string, name: string } }>, silentCountries: Array<{ code: string, name: string }>, actors: Array<{ actor: { slug: string, name: string, kind: ActorKind } }>, articles: { nodes: Array<{ id: string, url: string, headline: string, language: string, publishedAt: string, outlet: { slug: string, name: string, country: { code: string, name: string } } }> } };
 
+export type AboutCountryQueryVariables = Exact<{
+  code: string;
+  first: number;
+}>;
+
+
+export type AboutCountryQuery = { country: { name: string, articles: { totalCount: number, facets: { publisherCountries: Array<{ count: number, country: { name: string } }> }, nodes: Array<{ id: string, headline: string, language: string, url: string, outlet: { name: string } }> } } | null };
+
+export type ToldAcrossBordersQueryVariables = Exact<{
+  minimumCountries: number;
+  first: number;
+}>;
+
+
+export type ToldAcrossBordersQuery = { stories: { nodes: Array<{ title: string, independentOutletCount: number, silentCountries: Array<{ name: string }>, articles: { nodes: Array<{ headline: string, language: string, url: string, outlet: { name: string, country: { name: string } } }> } }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -381,7 +397,7 @@ export const FrontDocument = new TypedDocumentString(`
       ...Place
     }
   }
-  quotes(filter: $filter, first: 9) {
+  quotes(filter: $filter, first: 14) {
     totalCount
     nodes {
       ...Saying
@@ -520,7 +536,7 @@ fragment Tale on Story {
       }
     }
   }
-}`, {"hash":"sha256:f5597e09343543d3f64942bf9509418d4a7af9d9ecc359ddaddbbaa6f0f4f643"}) as unknown as TypedDocumentString<FrontQuery, FrontQueryVariables>;
+}`, {"hash":"sha256:928267af7a306f3c0cd7744bff2c07ff4b5be305ed88e07c002c196f779b0c33"}) as unknown as TypedDocumentString<FrontQuery, FrontQueryVariables>;
 export const MoreHeadlinesDocument = new TypedDocumentString(`
     query MoreHeadlines($filter: ArticleFilter, $first: Int!, $after: String!) {
   articles(filter: $filter, first: $first, after: $after) {
@@ -578,3 +594,56 @@ fragment Headline on Article {
     }
   }
 }`, {"hash":"sha256:48ad25faca7c784677c7c65c8a1a4da06f2621082b5ac8839a79d8feb4596df2"}) as unknown as TypedDocumentString<MoreHeadlinesQuery, MoreHeadlinesQueryVariables>;
+export const AboutCountryDocument = new TypedDocumentString(`
+    query AboutCountry($code: CountryCode!, $first: Int!) {
+  country(code: $code) {
+    name
+    articles(first: $first) {
+      totalCount
+      facets {
+        publisherCountries(first: 5) {
+          count
+          country {
+            name
+          }
+        }
+      }
+      nodes {
+        id
+        headline
+        language
+        url
+        outlet {
+          name
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c10d9cfe39704eea3210ce30deb1f3c94644492e4438196aa3ccc14c0e04946e"}) as unknown as TypedDocumentString<AboutCountryQuery, AboutCountryQueryVariables>;
+export const ToldAcrossBordersDocument = new TypedDocumentString(`
+    query ToldAcrossBorders($minimumCountries: Int!, $first: Int!) {
+  stories(orderBy: LARGEST, minimumCountries: $minimumCountries, first: $first) {
+    nodes {
+      title(language: "en")
+      independentOutletCount
+      silentCountries {
+        name
+      }
+      articles(first: 20) {
+        nodes {
+          headline
+          language
+          url
+          outlet {
+            name
+            country {
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:16e29631c81aacd474f2fc582c8692d7076bd8f7814ec49f3557ee6ae77d0641"}) as unknown as TypedDocumentString<ToldAcrossBordersQuery, ToldAcrossBordersQueryVariables>;

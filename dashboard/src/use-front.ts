@@ -57,6 +57,7 @@ export function useFront(choice: Choice): Front {
   const latest = useRef(choice);
   latest.current = choice;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a question is asked once, and again each round
   useEffect(() => {
     const stop = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;

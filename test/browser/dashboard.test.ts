@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { createGateway } from '../../src/gateway/create-gateway.ts';
+import { groupQuotes } from '../../src/understand/stories/group-quotes.ts';
 import { hasBrowser, launch, type Visit, visit } from './browser.ts';
 import { type OpenPage, openPage } from './open-page.ts';
 
@@ -58,7 +61,16 @@ describe.skipIf(!hasBrowser)('the dashboard in a browser', () => {
     expect(ms).toBeLessThan(process.env['CI'] ? 3000 : 1500);
     expect(seen.questions).toHaveLength(1);
     expect(await total(seen.page)).toBe(open.demo.articleCount);
-    for (const heading of ['Latest', 'When', 'People', 'Rising today', 'Topics', 'Who covers whom', 'In their words'])
+    for (const heading of [
+      'Top stories',
+      'Latest',
+      'When',
+      'People',
+      'Rising today',
+      'Topics',
+      'Who covers whom',
+      'In their words',
+    ])
       expect(await seen.page.getByRole('heading', { name: heading, exact: true }).count(), heading).toBe(1);
     await seen.shot('dashboard');
     fine(seen);
@@ -331,6 +343,32 @@ describe.skipIf(!hasBrowser)('the dashboard in a browser', () => {
       }));
     });
     expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  });
+
+  test('works where only trusted documents run', async () => {
+    const documents = fileURLToPath(new URL('../../dashboard/generated/persisted-documents.json', import.meta.url));
+    const { telal, folder } = open;
+    const gateway = createGateway({
+      store: telal.store,
+      catalog: telal.knowledge,
+      groupQuotes,
+      log: telal.log,
+      settings: { dashboard: folder, documents, documentsOnly: true },
+    });
+    const url = await gateway.listen({ port: 0, host: '127.0.0.1' });
+    try {
+      const seen = await visit(browser, url);
+      visits.push(seen);
+      await seen.page.goto(`${url}?period=all`);
+      await answered(seen.page);
+      const before = await total(seen.page);
+      expect(before).toBeGreaterThan(100);
+      await open.publish(1);
+      await seen.page.getByRole('button', { name: '1 new article: show it' }).waitFor();
+      fine(seen);
+    } finally {
+      await gateway.close();
+    }
   });
 
   test('is at most 150 KB of JavaScript, hashed, cached for good, under a strict policy', async () => {

@@ -28,9 +28,9 @@ export interface OpenPage {
 
 const configFile = fileURLToPath(new URL('../../dashboard/vite.config.ts', import.meta.url));
 
-export async function openPage(settings: GivenSettings = {}): Promise<OpenPage> {
+export async function openPage(settings: GivenSettings = {}, { build: built = true } = {}): Promise<OpenPage> {
   const folder = await mkdtemp(join(tmpdir(), 'telal-dashboard-'));
-  await build({ configFile, logLevel: 'silent', build: { outDir: folder, emptyOutDir: true } });
+  if (built) await build({ configFile, logLevel: 'silent', build: { outDir: folder, emptyOutDir: true } });
   const demo = await openDemo(readConfig({ LOG_LEVEL: 'silent' }), { keepBack: 6 });
   const telal = await openTelal(demo.config);
   const poll = async (slugs?: string[]) => {

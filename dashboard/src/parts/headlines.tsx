@@ -11,6 +11,7 @@ export function Headlines({ front, list }: { front: Front; list: FrontQuery['art
     null,
   );
   const [state, setState] = useState<'idle' | 'asking' | 'failed'>('idle');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list is read from its beginning
   useEffect(() => {
     setMore(null);
     setState('idle');

@@ -23,7 +23,7 @@ export function Trends({ trends }: { trends: FrontQuery['trendingActors'] }) {
               >
                 <span>{actor.name}</span>
                 <b>
-                  {formatCount(count)} today, usually {formatDecimal(baseline)}
+                  {formatCount(count)} today, {baseline < 0.05 ? 'none before' : `usually ${formatDecimal(baseline)}`}
                 </b>
               </button>
             </li>
