@@ -70,7 +70,8 @@ class PostgresEngine implements Engine {
     this.#readOnly = readOnly;
     this.#log = log;
     // What a tag or a word costs differs by far too much for one plan to fit all.
-    const reading = `-c statement_timeout=${ANSWER_MS} -c plan_cache_mode=force_custom_plan`;
+    // Reading a whole table seems cheap to the planner, which does not see that long values lie elsewhere, compressed.
+    const reading = `-c statement_timeout=${ANSWER_MS} -c plan_cache_mode=force_custom_plan -c enable_seqscan=off -c work_mem=32MB`;
     this.#config = configOf(url, `-c statement_timeout=${ANSWER_MS}`);
     const readersOf = (from: string): pg.Pool =>
       poolOf({

@@ -72,24 +72,25 @@ function join(conditions: readonly Sql[], by: 'AND' | 'OR'): Sql {
 function exactAny(terms: readonly SearchTerm[], level: MatchLevel): Sql {
   const phrases = terms.filter((term) => term.words.length > 1);
   const words = terms.filter((term) => term.words.length === 1);
-  const conditions = phrases.map((term) =>
-    join(
-      [
-        word(loose(term, level)),
-        { sql: `${parts[level]} LIKE ?`, values: [`% ${term.words.join(' ')}${term.prefix ? '' : ' '}%`] },
-      ],
-      'AND',
-    ),
-  );
+  const conditions = phrases.map((term) => {
+    const like = { sql: `${parts[level]} LIKE ?`, values: [`% ${term.words.join(' ')}${term.prefix ? '' : ' '}%`] };
+    // Looking for its words first spares reading the text; alone in its group, that has been done.
+    return terms.length === 1 ? like : join([word(loose(term, level)), like], 'AND');
+  });
   if (words.length > 0) conditions.push(word(looseAny(words, level)));
   return join(conditions, 'OR');
 }
 
-const exactAll = (query: SearchQuery, level: MatchLevel): Sql =>
-  join(
-    query.groups.map((group) => exactAny(group, level)),
-    'AND',
-  );
+/** Beyond what the words alone tell. */
+function exactAll(query: SearchQuery, level: MatchLevel): Sql {
+  const groups = query.groups.filter((group) => group.some((term) => term.words.length > 1));
+  return groups.length === 0
+    ? { sql: '1 = 1', values: [] }
+    : join(
+        groups.map((group) => exactAny(group, level)),
+        'AND',
+      );
+}
 
 const better: Partial<Record<MatchLevel, MatchLevel>> = { anywhere: 'lead', lead: 'headline' };
 const hasPhrase = (query: SearchQuery): boolean =>
@@ -107,8 +108,10 @@ function condition(query: SearchQuery, level: MatchLevel = 'anywhere', exactly =
     return word(looseAll(query, level) + none.join(''));
   }
   const none = [
-    ...(above ? [exactAll(query, above)] : []),
-    ...(excluded.length > 0 ? [exactAny(excluded, 'anywhere')] : []),
+    ...(above ? [join([word(looseAll(query, above)), exactAll(query, above)], 'AND')] : []),
+    ...(excluded.length > 0
+      ? [join([word(looseAny(excluded, 'anywhere')), exactAny(excluded, 'anywhere')], 'AND')]
+      : []),
   ].map((one) => ({ ...one, sql: `NOT ${one.sql}` }));
   return join([word(looseAll(query, level)), exactAll(query, level), ...none], 'AND');
 }
