@@ -165,8 +165,9 @@ describe('a feed with faults', () => {
     ['blanks in an author', rss(item(1, `<author>x${' '.repeat(100_000)}y</author>`))],
     ['JSON in itself', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
   ])('is not held up by 100,000 %s', async (_, text) => {
-    const start = performance.now();
+    // The thread's own time: on a busy machine the clock tells of others.
+    const start = process.cpuUsage();
     await read(text).catch((error: unknown) => expect(error).toBeInstanceOf(TelalError));
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
   });
 });

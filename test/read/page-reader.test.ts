@@ -15,7 +15,7 @@ describe('openPageReader', () => {
   afterEach(() => reader?.close());
 
   it('reads pages in threads, several at once', async () => {
-    reader = openPageReader({ threads: 2 });
+    reader = openPageReader({ threads: 2, timeoutMs: 20_000 });
     const pages = await Promise.all(
       Array.from({ length: 6 }, () => reader!.read(fixture, { url: 'https://outlet.example/1' })),
     );
