@@ -4,7 +4,7 @@ import { type Hit, inCapitals } from './find-known.ts';
 import { groupOf } from './forms/language-group.ts';
 import { lexicons } from './lexicon/lexicon.ts';
 import type { Meaning, NameIndex } from './name-index.ts';
-import { isCommonWord } from './names/common-words.ts';
+import { isCommonWord, isListedWord } from './names/common-words.ts';
 import { isFamousName } from './names/name-lists.ts';
 import { isSurname } from './names/surname-endings.ts';
 import { fold } from './text/fold.ts';
@@ -98,9 +98,15 @@ function bare(
   // Mađar, Srbin: a people's name is a surname only where its bearer is named in full.
   if (hit.meanings.some((meaning) => meaning.is === 'country')) return null;
   const token = document.tokens[hit.first]!;
+  // "Manje", "Puțin": an everyday word that a sentence begins with.
+  const group = groupOf(document.language);
+  const opening =
+    document.sentences[token.sentence]!.first === hit.first || (token.gap & (GAP.QUOTE | GAP.COLON | GAP.DASH)) !== 0;
+  if (opening && (lexicons[group].openers.has(token.folded) || isListedWord(token.folded, group))) return null;
+  if (hit.how > 0 && isListedWord(token.folded, group)) return null;
   if (token.shape === CAPS && !inCapitals(document, token) && token.text.length < 5) return null;
   // Whom everybody knows needs no more than his name, the only one to bear it less than others.
-  const own = fits.length === 1 ? (isFamousName(token.folded, groupOf(document.language)) ? 1 : 0.3) : 0;
+  const own = fits.length === 1 ? (isFamousName(token.folded, group) ? 1 : 0.3) : 0;
   const scored = fits
     .map((actor) => ({ actor, score: plausibility(actor, context) + own }))
     .sort((a, b) => b.score - a.score);

@@ -9,7 +9,7 @@ const sets = (sources: Partial<Record<Group, string>>): Partial<Record<Group, Re
 /** Nouns, in lower case, whose name follows them and is no person's: film X, ulica X, orașul X. Base forms; Romanian also with the article. */
 export const thingsBefore = sets({
   bcs: `film serija emisija album pesma pjesma singl spot roman knjiga predstava drama opera balet komedija igrica igra model telefon uređaj aplikacija program softver sustav sistem sajt stranica automobil brod
-    satelit raketa avion ulica trg bulevar most dvorana stadion hala arena grad selo naselje opština općina županija planina reka rijeka jezero ostrvo otok plaža tvrđava dvorac hotel restoran kafić festival nagrada turnir natjecanje
+    satelit raketa avion ulica trg bulevar most dvorana stadion hala arena grad selo naselje opština općina županija planina reka rijeka jezero ostrvo otok plaža tvrđava dvorac hotel restoran kafić festival turnir natjecanje
     takmičenje kup liga projekt projekat operacija oluja uragan ciklon marka brend virus sorta vrsta rod`,
   sl: `film serija oddaja album pesem roman knjiga predstava drama opera igra model telefon aplikacija program sistem spletna avtomobil ladja satelit raketa letalo ulica trg most dvorana stadion mesto vas občina gora reka jezero otok
     grad hotel festival nagrada turnir projekt operacija znamka virus`,

@@ -3,9 +3,9 @@ import { baseForms } from '../forms/base-forms.ts';
 import { type Group, groups } from '../forms/language-group.ts';
 
 /** How many bits a word sets in its language's filter. */
-const HASHES = 7;
-/** Bits a word; about one word in three hundred that is none is taken for one. */
-export const BITS_A_WORD = 12;
+const HASHES = 10;
+/** Bits a word; about one word in ten thousand that is none is taken for one, as each is asked for in a dozen base forms. */
+export const BITS_A_WORD = 20;
 
 /** Everyday words of each language, as bench/learn-words.ts wrote them down: a Bloom filter of folded words in base64. */
 const file = new URL('../../../sources/languages/common-words.json', import.meta.url);

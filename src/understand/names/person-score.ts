@@ -1,5 +1,7 @@
 import { CAPS, GAP, LOWER, MIXED, NUMBER } from '../context.ts';
+import { baseForms } from '../forms/base-forms.ts';
 import type { Group } from '../forms/language-group.ts';
+import { tradeNames } from '../lexicon/trade-names.ts';
 import { againstPerson } from './against-person.ts';
 import { isCommonWord, isListedWord } from './common-words.ts';
 import { isFamousName, isListedSurname } from './name-lists.ts';
@@ -58,10 +60,11 @@ export function personScore(scene: Scene, run: Run): number {
     (length > 1 && looksSurname(tail.folded, group))
   )
     score += length > 1 ? 1 : 0.8;
-  if (length === 1 && looksSurname(tail.folded, group)) score += 1.3;
+  if (length === 1 && looksSurname(tail.folded, group)) score += isListedWord(tail.folded, group) ? 1 : 2;
   else score += listedSurname(scene, run);
   score += againstPerson(scene, run);
   if (run.titled) score += honoured(scene, first) ? 3 : length > 1 ? 1.5 : 2;
+  else if (describedBefore(scene, first)) score += 0.8;
   if (group === 'ro' && length === 1) score += personMarker(scene, first);
   if (speechBeside(scene, run)) score += length > 1 ? 0.8 : 2.8;
   if (ageAfter(scene, last)) score += 1.5;
@@ -72,7 +75,8 @@ export function personScore(scene: Scene, run: Run): number {
     if (lexicon.marks.has(folded) || (at === first && length > 1 && !given && among(lexicon.heads, folded, group)))
       score -= 3;
     if (length > 1 || !given) score += everyday(scene, at, length);
-    if (lexicon.notNames.has(folded)) score -= length === 1 ? 3 : given ? 0 : 1.5;
+    if (lexicon.notNames.has(folded) || (length === 1 && isNoName(scene, folded)))
+      score -= length === 1 ? 3 : given ? 0 : 1.5;
   }
   const before = tokens[first - 1];
   if (before && head.gap === 0 && before.shape === LOWER) {
@@ -93,6 +97,24 @@ const honoured = ({ tokens }: Scene, first: number): boolean => {
   const before = tokens[first - 1];
   return before !== undefined && before.shape !== LOWER && honorifics.has(before.folded);
 };
+
+/** A trade name, or what is no name, in any case of it. */
+const isNoName = ({ group, lexicon }: Scene, folded: string): boolean =>
+  among(tradeNames, folded, group) || (group !== 'en' && folded.length > 4 && among(lexicon.notNames, folded, group));
+
+/** kolumnistica X, istoričar X: by its ending the small word before is what somebody is. */
+function describedBefore({ tokens, group, lexicon }: Scene, first: number): boolean {
+  const before = tokens[first - 1];
+  if (!before || tokens[first]!.gap !== 0 || before.shape !== LOWER || before.text.length < 6) return false;
+  if (group === 'en' || group === 'tr' || group === 'el') return false;
+  const { folded } = before;
+  return lexicon.personNouns.some(
+    (ending) =>
+      ending.length > 2 &&
+      (folded.endsWith(ending) ||
+        baseForms(folded, group).some(({ base, possessive }) => !possessive && base.endsWith(ending))),
+  );
+}
 
 /** "pe X" and "lui X": the Romanian accusative and genitive of persons. */
 function personMarker({ tokens }: Scene, first: number): number {

@@ -136,13 +136,14 @@ function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
     while (start < last && tokens[start]!.shape === LOWER) start++;
     opening = false;
   }
+  if (start >= last) return;
   const end = withoutTail(scene, start, last);
   // II. Theodosius
   if (group === 'tr' && start === first && isNumeral(scene, start - 1) && tokens[start]!.gap === GAP.STOP) {
     runs.push({ first: start - 1, last: end, titled: true, opening: false });
     return;
   }
-  if (start < end) runs.push({ first: start, last: end, titled, opening: opening && start === first });
+  runs.push({ first: start, last: end, titled, opening: opening && start === first });
 }
 
 /** Serbian, Serb, and the genitive plural that no rule of cases leads back to: Turaka, Albanaca. */
@@ -155,7 +156,7 @@ function withoutTail(scene: Scene, first: number, last: number): number {
   const { tokens, group, lexicon } = scene;
   let end = last;
   const shortest = group === 'tr' || group === 'ro' ? 1 : 2;
-  while (end - first > (givenName(scene, tokens[first]!.folded) ? 2 : shortest)) {
+  while (end > first && end - first > (givenName(scene, tokens[first]!.folded) ? 2 : shortest)) {
     const { folded, text, gap } = tokens[end - 1]!;
     const word =
       lexicon.notNames.has(folded) ||
