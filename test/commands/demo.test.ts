@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+test('npm run demo tells where to look, answers, and ends cleanly when told to', { timeout: 120_000 }, async () => {
+  const child = spawn('npm', ['run', 'demo', '--', '--port', '0'], { cwd: root, detached: true });
+  let said = '';
+  let errors = '';
+  child.stderr.on('data', (chunk) => {
+    errors += chunk;
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const told = new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+      if (said.includes('Ctrl+C ends the demo')) resolve();
+    });
+    ended.then(() => reject(new Error(`the demo ended: ${errors}`)));
+  });
+  try {
+    await told;
+    const graphql = /GraphiQL\s+(http:\S+)/.exec(said)?.[1];
+    const query = '{ articles(filter: { countries: { any: ["XK"] } }) { totalCount } outlets { totalCount } }';
+    const response = await fetch(`${graphql}?query=${encodeURIComponent(query)}`);
+    const { data } = (await response.json()) as {
+      data: { articles: { totalCount: number }; outlets: { totalCount: number } };
+    };
+    expect(data.articles.totalCount).toBeGreaterThan(10);
+    expect(data.outlets.totalCount).toBe(25);
+    expect(errors).toBe('');
+  } finally {
+    process.kill(-(child.pid ?? 0), 'SIGINT');
+  }
+  await ended;
+});
+
+test('tests and commands run on the Node that the checkout brings, not on the machine’s', () => {
+  expect(process.versions.node.split('.')[0]).toBe('26');
+});
