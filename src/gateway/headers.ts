@@ -35,10 +35,10 @@ const page = (parts: Record<string, string>) => ({
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 });
 
-/** The dashboard shows the outlets' pictures, which lie on their own hosts. */
+/** The dashboard asks no other host, not even for the outlets' pictures. Its bars have their lengths as styles. */
 export const PAGE_HEADERS: Record<string, string> = page({
   'style-src': "'self' 'unsafe-inline'",
-  'img-src': "'self' data: https:",
+  'img-src': "'self' data:",
 });
 
 /** GraphiQL's editor starts workers from blobs and writes styles. */
