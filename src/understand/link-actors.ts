@@ -24,7 +24,7 @@ export function createLinker(index: NameIndex): Link {
       const full = hit.meanings.filter(
         (meaning): meaning is ActorMeaning => meaning.is === 'actor' && meaning.part !== 'alone',
       );
-      const fitting = full.filter((meaning) => declines(meaning.actor, hit));
+      const fitting = full.filter((meaning) => declines(meaning.actor, hit) && isOfHere(meaning.actor, context));
       if (fitting.length === 0) continue;
       const actor = likeliest(
         fitting.map((meaning) => meaning.actor),
@@ -57,6 +57,14 @@ function contextOf(document: TextDocument, known: { hits: Hit[]; words: Hit[] })
     }
   }
   return weights;
+}
+
+const generic = new Set(['court', 'government', 'ministry', 'parliament', 'police', 'military', 'prosecution', 'bank']);
+
+/** The Supreme Court, the Ministry of Justice: every country has one, so its own must be spoken of. */
+function isOfHere(actor: KnownActor, context: ReadonlyMap<string, number>): boolean {
+  if (actor.kind !== 'ORGANIZATION' || !generic.has(actor.type ?? '') || actor.countries.length === 0) return true;
+  return actor.countries.some((code) => context.has(code));
 }
 
 function likeliest(actors: readonly KnownActor[], context: ReadonlyMap<string, number>): KnownActor {
