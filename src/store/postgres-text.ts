@@ -55,11 +55,20 @@ const looseAll = (query: SearchQuery, level: MatchLevel): string =>
 
 const word = (text: string): Sql => ({ sql: 'f.words @@ ?::tsquery', values: [text] });
 
-const parts: Record<MatchLevel, string> = {
-  headline: 'f.headline',
-  lead: "(f.headline || '|' || f.summary)",
-  anywhere: "(f.headline || '|' || f.summary || '|' || f.body)",
+const parts: Record<MatchLevel, string[]> = {
+  headline: ['f.headline'],
+  lead: ['f.headline', 'f.summary'],
+  anywhere: ['f.headline', 'f.summary', 'f.body'],
 };
+
+/** That one of the level's texts holds the phrase; each begins and ends with a space. */
+function follows(term: SearchTerm, level: MatchLevel): Sql {
+  const text = ` ${term.words.join(' ')}${term.prefix ? '' : ' '}`;
+  return {
+    sql: `(${parts[level].map((part) => `strpos(${part}, ?) > 0`).join(' OR ')})`,
+    values: parts[level].map(() => text),
+  };
+}
 
 function join(conditions: readonly Sql[], by: 'AND' | 'OR'): Sql {
   return {
@@ -73,9 +82,8 @@ function exactAny(terms: readonly SearchTerm[], level: MatchLevel): Sql {
   const phrases = terms.filter((term) => term.words.length > 1);
   const words = terms.filter((term) => term.words.length === 1);
   const conditions = phrases.map((term) => {
-    const like = { sql: `${parts[level]} LIKE ?`, values: [`% ${term.words.join(' ')}${term.prefix ? '' : ' '}%`] };
     // Looking for its words first spares reading the text; alone in its group, that has been done.
-    return terms.length === 1 ? like : join([word(loose(term, level)), like], 'AND');
+    return terms.length === 1 ? follows(term, level) : join([word(loose(term, level)), follows(term, level)], 'AND');
   });
   if (words.length > 0) conditions.push(word(looseAny(words, level)));
   return join(conditions, 'OR');
