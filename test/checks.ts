@@ -17,6 +17,7 @@ let failed = 0;
 const checks: [title: string, command: string[]][] = [
   ['format and lint', ['biome', 'ci', '--reporter=summary', '.']],
   ['types', ['tsc', '--noEmit']],
+  ['types of the dashboard', ['tsc', '--noEmit', '-p', 'dashboard']],
   ['import rules', ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'schema']],
   ['unused code', ['knip']],
 ];
