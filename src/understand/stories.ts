@@ -8,9 +8,9 @@ const DAY = 24 * HOUR;
 /** An event is told for so long; an article further away begins another story. */
 const REACH = 7 * DAY;
 /** How alike an article must be to a story's articles, on average over the nearer half of them. */
-const JOIN = 0.25;
+const JOIN = 0.23;
 /** How alike two stories' articles must be, when one article belongs to both. */
-const MERGE = 0.28;
+const MERGE = 0.26;
 /** Likeness counts half after so many days. */
 const HALF_LIFE_DAYS = 6;
 /** Two pieces of one outlet on different days with so many words in common are of a series. */
@@ -20,7 +20,7 @@ const SERIES_GAP = 16 * HOUR;
 const LOOKED_AT = 40;
 /** Articles of one story that are compared. */
 const SAMPLE = 12;
-const NEARER = 4;
+const NEARER = 3;
 /** Articles up to which a story's middle is looked for anew with each. */
 const YOUNG = 6;
 

@@ -17,6 +17,7 @@ const STEM = 6;
 const WORLD_LETTERS = 7;
 
 const LEVELS = 3;
+const TOLD = 0.3;
 
 /** What stories are found by: a head and the terms of one article, some 600 bytes. */
 export function extractFeatures(text: ArticleText, annotation: Annotation): Uint32Array {
@@ -28,7 +29,7 @@ export function extractFeatures(text: ArticleText, annotation: Annotation): Uint
   for (const { slug, curated, salience } of annotation.actors) if (curated) add(term('actor', slug), 1 + 4 * salience);
   for (const { code, salience } of annotation.countries) add(term('country', code), 1 + 4 * salience);
   for (const { slug, confidence } of annotation.topics) add(term('topic', slug), 1 + 3 * confidence);
-  addWords(fields, tokens.slice(0, READ_TOKENS), sentences, group, add);
+  addWords(fields, tokens.slice(0, READ_TOKENS), sentences, group, linkedPlaces(fields, annotation), add);
 
   const kept = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_TERMS);
   const features = new Uint32Array(kept.length + 1);
@@ -46,6 +47,7 @@ function addWords(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   group: Group,
+  linked: ReadonlySet<string>,
   add: (key: number, weight: number) => void,
 ): void {
   const space = stemSpace(group);
@@ -60,7 +62,9 @@ function addWords(
     else if ((shape === CAPITAL || shape === CAPS) && named.has(folded)) {
       if (token.gap & GAP.APOSTROPHE && token.gap & GAP.JOINED) continue;
       const key = folded.length > 2 ? skeleton(folded, group) : '';
-      if (key !== '') add(term('name', key), weight);
+      // Whoever is linked is told by the link already; the name stays for texts in which it could not be linked.
+      const told = linked.has(`${token.field} ${token.start}`) ? TOLD : 1;
+      if (key !== '') add(term('name', key), weight * told);
     } else if (folded.length >= 4) {
       add(term('stem', `${space} ${stemOf(folded, group)}`), weight);
       if (folded.length >= WORLD_LETTERS) {
@@ -69,6 +73,19 @@ function addWords(
       }
     }
   }
+}
+
+/** Where the words of linked actors begin: field and offset. */
+function linkedPlaces(fields: readonly DocumentField[], { actors }: Annotation): Set<string> {
+  const places = new Set<string>();
+  for (const { curated, evidence } of actors) {
+    if (!curated) continue;
+    for (const { field: name, start, text } of evidence) {
+      const field = fields.findIndex((one) => one.name === name);
+      for (const { index } of text.matchAll(/[\p{L}\p{M}]+/gu)) places.add(`${field} ${start + index}`);
+    }
+  }
+  return places;
 }
 
 function isName(token: Token, sentences: readonly Sentence[], titled: ReadonlySet<number>): boolean {
