@@ -49,7 +49,7 @@ function longest(
 ): Hit | null {
   const { tokens } = document;
   const trie = low ? index.words : index.names;
-  if (trie.readings(tokens[at]!.folded, group).length === 0) return null;
+  if (!trie.opens(tokens[at]!.folded, group)) return null;
   const matches = trie.matches(at, group, (place) => {
     const token = tokens[place];
     if (!token) return undefined;

@@ -2,6 +2,7 @@ import type { ArticleText, TextField } from '../../domain/text.ts';
 import { CAPITAL, CAPS, type DocumentField, GAP, LOWER, MIXED, NUMBER, type Sentence, type Token } from '../context.ts';
 import { isAbbreviation } from './abbreviations.ts';
 import { fold } from './fold.ts';
+import { addToHash, wordAt } from './words.ts';
 
 // Classes of characters: what parts tokens and what is inside them.
 const LETTER = 1;
@@ -70,6 +71,7 @@ function cut(text: string, field: number, tokens: Token[], sentences: Sentence[]
     let letters = 0;
     let firstUpper = false;
     let soft = false;
+    let hash = 0;
     while (position < length) {
       const next = text.charCodeAt(position);
       const nextKind = classes[next]!;
@@ -89,6 +91,7 @@ function cut(text: string, field: number, tokens: Token[], sentences: Sentence[]
         }
         letters++;
       }
+      hash = addToHash(hash, next);
       position++;
     }
     // U.S., O.N.U.: the letters with their full stops are one word.
@@ -97,7 +100,6 @@ function cut(text: string, field: number, tokens: Token[], sentences: Sentence[]
       letters = uppers = 2;
       position = dotted;
     }
-    const raw = text.slice(start, position);
     const shape =
       letters === 0
         ? NUMBER
@@ -114,10 +116,9 @@ function cut(text: string, field: number, tokens: Token[], sentences: Sentence[]
     const joined = start - previousEnd === 1 && (gap === GAP.HYPHEN || gap === GAP.APOSTROPHE);
     if (joined) gap |= GAP.JOINED;
     else if (gap & GAP.HYPHEN) gap = (gap & ~GAP.HYPHEN) | (start - previousEnd > 1 ? GAP.DASH : GAP.HYPHEN);
-    const folded = foldCached(
-      dotted > 0 ? raw.replaceAll('.', '') : soft ? raw.replace(/[\u00ad\u200b-\u200d\ufeff]/g, '') : raw,
-    );
-    const token: Token = { field, start, end: position, text: raw, folded, shape, gap, sentence: 0 };
+    const plain = dotted === 0 && !soft;
+    const word = plain ? wordAt(text, start, position, hash) : rareWord(text.slice(start, position), dotted > 0);
+    const token: Token = { field, start, end: position, text: word.text, folded: word.folded, shape, gap, sentence: 0 };
     if (startsSentence(token, tokens)) {
       const last = sentences.at(-1);
       if (last) last.last = tokens.length;
@@ -172,14 +173,7 @@ function isUpper(code: number): boolean {
 const uppers = new Uint8Array(65536);
 for (let code = 128; code < 0x2200; code++) if (/\p{Lu}/u.test(String.fromCharCode(code))) uppers[code] = 1;
 
-const cache = new Map<string, string>();
-
-/** Most words of a text are words of the last text. */
-function foldCached(word: string): string {
-  const known = cache.get(word);
-  if (known !== undefined) return known;
-  if (cache.size > 100_000) cache.clear();
-  const folded = fold(word);
-  cache.set(word, folded);
-  return folded;
+/** With full stops between its letters, or soft hyphens in it. */
+function rareWord(text: string, dotted: boolean): { text: string; folded: string } {
+  return { text, folded: fold(dotted ? text.replaceAll('.', '') : text.replace(/[\u00ad\u200b-\u200d\ufeff]/g, '')) };
 }
