@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Store } from '../../src/domain/store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createDatabase } from '../postgres/create-database.ts';
@@ -127,6 +127,10 @@ describe('A store on PostgreSQL whose server fails', () => {
     const first = await prepared(database.url);
     await first.close();
     const replica = await startReplica(server);
+    let running = true;
+    onTestFinished(async () => {
+      if (running) await replica.stop();
+    });
     const readUrl = new URL(database.url);
     readUrl.port = String(replica.port);
     const [writer, reader] = [await openStore(database.url), await openStore(database.url, { readUrl: readUrl.href })];
@@ -152,6 +156,7 @@ describe('A store on PostgreSQL whose server fails', () => {
     const others = await admin.query(asked);
     expect(Number(others.rows[0].n)).toBeGreaterThan(0);
     await admin.end();
+    running = false;
     await replica.stop();
     expect(await reader.countArticles({})).toBe(6);
     stop();
