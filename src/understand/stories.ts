@@ -8,11 +8,14 @@ const DAY = 24 * HOUR;
 /** An event is told for so long; an article further away begins another story. */
 const REACH = 7 * DAY;
 /** How alike an article must be to a story's articles, on average over the nearer half of them. */
-const JOIN = 0.23;
+const JOIN = 0.26;
 /** How alike two stories' articles must be, when one article belongs to both. */
-const MERGE = 0.26;
+const MERGE = 0.27;
 /** Likeness counts half after so many days. */
 const HALF_LIFE_DAYS = 6;
+/** What is told within hours is more likely one event. */
+const SOON = 0.35;
+const SOON_GAP = 8 * HOUR;
 /** Two pieces of one outlet on different days with so many words in common are of a series. */
 const SERIES_STEMS = 0.55;
 const SERIES_GAP = 16 * HOUR;
@@ -99,7 +102,7 @@ export function createStoryFinder(): StoryFinder {
     if (gap > REACH || readHead(other.features[0]!).recurring) return 0;
     const { score, stems } = compare(window, weighed, other.features);
     if (one.outlet === other.outlet && gap > SERIES_GAP && stems > SERIES_STEMS) return 0;
-    return score / (1 + gap / DAY / HALF_LIFE_DAYS);
+    return (score * (1 + SOON * Math.exp(-gap / SOON_GAP))) / (1 + gap / DAY / HALF_LIFE_DAYS);
   };
 
   /** Mean over the nearer half: a story in many languages has articles that are far from one another. */
