@@ -53,10 +53,7 @@ describe.skipIf(!hasBrowser)('GraphiQL on the demo', () => {
     await page.waitForTimeout(300);
     await page.locator('.graphiql-execute-button').click();
     await expect.poll(() => response.textContent(), { timeout: 15_000 }).toContain('"data"');
-    await page
-      .getByRole('button', { name: /documentation explorer/i })
-      .first()
-      .click();
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).first().click();
     await page.getByText('Docs', { exact: true }).first().waitFor();
     await page.locator('.graphiql-doc-explorer').getByText('Query', { exact: true }).first().click();
     await page.locator('.graphiql-doc-explorer').getByText('coverageMatrix').first().waitFor();
