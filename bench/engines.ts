@@ -62,6 +62,10 @@ const questions: [string, (store: Store) => Promise<unknown>][] = [
     (store) => store.articles({ search: `${word(40)} ${word(300)}` }, 'RELEVANCE', { first: 20 }),
   ],
   ['search, a phrase', (store) => store.articles({ search: `"${word(5)} ${word(8)}"` }, 'NEWEST', { first: 20 })],
+  [
+    'search, a phrase that stands nowhere',
+    (store) => store.articles({ search: `"${`${word(5)} `.repeat(5)}"` }, 'NEWEST', { first: 20 }),
+  ],
   ['count of a search', (store) => store.countArticles({ search: word(40) })],
   ['facet of actors', (store) => store.facet({ countries: { any: ['RS'] } }, 'actors', { first: 20 })],
   ['timeline by day', (store) => store.timeline({ countries: { any: ['RS'] } }, 'DAY', 'Europe/Belgrade')],
