@@ -1,8 +1,9 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { isFiltered, toggled, withoutFilters } from './choice.ts';
+import { isFiltered, toggled } from './choice.ts';
 import { PageContext } from './page.ts';
 import { Actors } from './parts/actors.tsx';
 import { Coverage } from './parts/coverage.tsx';
+import { Empty } from './parts/empty.tsx';
 import { FilterBar } from './parts/filter-bar.tsx';
 import { Headlines } from './parts/headlines.tsx';
 import { Masthead } from './parts/masthead.tsx';
@@ -49,34 +50,14 @@ export function App() {
         aria-busy={front.loading}
         data-answers={front.loading ? undefined : location.search}
       >
-        {data === null ? (
+        {data === null || front.refused ? (
           !front.refused && front.reached && <p class="waiting">Reading the region’s press…</p>
         ) : (
           <>
-            <Summary front={data} />
+            <Summary front={data} answered={front.choice} />
             {data.subject && <Subject subject={data.subject} />}
             {data.articles.totalCount === 0 ? (
-              <section class="empty">
-                <h2>No article tells of this.</h2>
-                <p>
-                  {choice.period !== 'all' && !choice.since
-                    ? 'A longer period may have some, or fewer filters.'
-                    : 'Fewer filters may find some.'}
-                </p>
-                <p>
-                  {choice.period !== 'all' && (
-                    <button
-                      type="button"
-                      onClick={() => choose({ ...choice, period: 'all', since: null, until: null })}
-                    >
-                      Search all time
-                    </button>
-                  )}{' '}
-                  <button type="button" onClick={() => choose(withoutFilters(choice))}>
-                    Clear all filters
-                  </button>
-                </p>
-              </section>
+              <Empty />
             ) : (
               <div class="sheet">
                 <div class="wide column">

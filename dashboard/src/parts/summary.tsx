@@ -2,7 +2,6 @@ import type { FrontQuery } from '../../generated/graphql.ts';
 import { type Choice, KINDS, type PERIODS } from '../choice.ts';
 import { articlesOf, formatCount, formatDate } from '../formats.ts';
 import { nameOf } from '../names.ts';
-import { usePage } from '../page.ts';
 
 const PERIOD_WORDS: Record<keyof typeof PERIODS, string> = {
   day: 'in the last 24 hours',
@@ -21,8 +20,8 @@ export function sentenceOf(choice: Choice): string {
   return names.length > 0 ? names.join(', ') : 'The whole region';
 }
 
-export function Summary({ front }: { front: FrontQuery }) {
-  const { choice } = usePage();
+/** Says what the numbers below answer, which is not yet what was just chosen. */
+export function Summary({ front, answered: choice }: { front: FrontQuery; answered: Choice }) {
   const { totalCount, facets } = front.articles;
   const when =
     choice.since || choice.until
