@@ -55,6 +55,47 @@ query TopicOverTime {
   }
 }
 `,
+  `# The largest stories told by outlets of at least three countries; add publishedAt to the filter for one day's.
+query ToldInThreeCountries {
+  stories(orderBy: LARGEST, minimumCountries: 3, first: 15) {
+    totalCount
+    nodes {
+      title(language: "en")
+      articleCount
+      independentOutletCount
+      lastPublishedAt
+      publisherCountries { country { name } count }
+      silentCountries { name }
+    }
+  }
+}
+`,
+  `# What outlets of Serbia tell of Kosovo that those of Kosovo do not, and the other way round.
+query ToldOnOneSide {
+  onlyInSerbia: stories(
+    filter: { countries: { any: ["XK"] }, publisherCountries: { any: ["RS"] } }
+    untoldIn: ["XK"]
+    first: 10
+  ) { totalCount nodes { title lastPublishedAt articleCount } }
+  onlyInKosovo: stories(
+    filter: { countries: { any: ["RS"] }, publisherCountries: { any: ["XK"] } }
+    untoldIn: ["RS"]
+    first: 10
+  ) { totalCount nodes { title lastPublishedAt articleCount } }
+}
+`,
+  `# The largest story, with every headline side by side and what is said in it.
+query EveryHeadline {
+  stories(orderBy: LARGEST, first: 1) {
+    nodes {
+      title
+      languages { language count }
+      articles(first: 50) { nodes { headline language publishedAt url outlet { name country { name } } } }
+      quotes { speaker { name } quotes { text article { language outlet { name } } } }
+    }
+  }
+}
+`,
   `# How the outlets are doing: which are silent, which fail, and why.
 query OutletHealth {
   outlets(first: 50) {

@@ -11,7 +11,7 @@ const names = [
   'prognoza tis? kairou', 'o kairos', 'kairos', 'hava durumu', 'weather( forecast)?', 'vreme',
   // money
   'kursna lista', 'tecajna lista', 'tecajnica', 'kursi i kembimit( valutor)?', 'kursi valutor', 'kursul (valutar|bnr|euro)', 'curs(ul)? (valutar|bnr)',
-  'valutni kursove', 'kursna lista', 'kursevi', 'doviz kurlari', 'altin fiyatlari', 'dolar ve euro', 'exchange rates?', 'isotimies', 'cene goriva', 'cijene goriva',
+  'valutni kursove', 'kursna lista', 'kursevi', 'doviz kurlari', 'altin fiyatlari', 'dolar ve euro( gune nasil basladi)?', 'exchange rates?', 'isotimies', 'cene goriva', 'cijene goriva',
   // stars
   '(dnevni |dneven |dneven |nedeljni |tjedni |sedmicni )?horoskop(i)?', 'horoskopi( ditor| i dites)?', 'horoscop(ul)?( zilei)?', 'horoscope', 'oroskopio', 'zodia', 'gunluk burc( yorumlari)?', 'burc yorumlari',
   // the day in short
@@ -31,12 +31,16 @@ const live = [
 const words = (text: string): string => (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(fold).join(' ');
 
 const opening = new RegExp(`^(${[...names, ...live].join('|')})$`);
+// What is played when, wherever in the headline it stands: a list's name beside a round or a weekend.
+const lists =
+  /\b(spored|program|programi|programa|programma|raspored|satnica|parovi|ndeshjet|orari|fixtures|etapa)\b.*\b(kola|kroga|kraga|koloto|vikenda|vikend|konca tedna|tedna|fundjaves|javes|liga|lige|ligi|etapei|agonistikis|weekend)\b|\bhaftanin (programi|maclari|fiksturu)\b/;
 const closing = new RegExp(`^(${live.join('|')})$`);
 
 /** Such a name as the whole headline, or before its colon, dash or bar; that it is live may stand last too. */
 export function isRecurringHeadline(headline: string): boolean {
   const parts = headline.split(/\s*[:|]\s*|\s+[–—-]\s+|\s*\(\s*|\s*\)\s*/u).filter((part) => part.trim() !== '');
   if (parts.length === 0) return false;
+  if (lists.test(words(headline))) return true;
   const bare = (part: string) =>
     words(part)
       .replace(/\b\d+\b/g, '')
