@@ -126,7 +126,7 @@ function bare(
 /** Kana Nishino, Ryan Zinke: the name is a given name where another name follows. */
 function surnameFollows(document: TextDocument, hit: Hit, index: NameIndex): boolean {
   const after = document.tokens[hit.last];
-  if (!after || after.gap !== 0 || after.shape !== CAPITAL || after.text.length < 3) return false;
+  if (after?.gap !== 0 || after.shape !== CAPITAL || after.text.length < 3) return false;
   if (after.sentence !== document.tokens[hit.first]!.sentence || inTitleCase(document, after)) return false;
   const group = groupOf(document.language);
   if (index.words.readings(after.folded, group).length > 0 || lexicons[group].notNames.has(after.folded)) return false;

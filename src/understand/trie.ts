@@ -17,9 +17,25 @@ export interface Match<T> {
   payloads: readonly T[];
 }
 
+/** Most nodes have one child or none: a map only where there are more. */
 interface Node<T> {
-  next: Map<number, Node<T>> | null;
+  word: number;
+  child: Node<T> | null;
+  more: Map<number, Node<T>> | null;
   payloads: T[] | null;
+}
+
+const childOf = <T>(node: Node<T>, word: number): Node<T> | undefined =>
+  node.word === word ? node.child! : node.more?.get(word);
+
+function adopt<T>(node: Node<T>, word: number, child: Node<T>): void {
+  if (node.child === null) {
+    node.word = word;
+    node.child = child;
+  } else {
+    node.more ??= new Map();
+    node.more.set(word, child);
+  }
 }
 
 /** The Albanian linking article, in its cases: Lidhja e …, Lidhjes së …. */
@@ -32,6 +48,7 @@ export class NameTrie<T> {
   readonly #words = new Map<string, number>();
   readonly #roots: (Node<T> | undefined)[] = [];
   readonly #readings = new Map<Group, Map<string, readonly Reading[]>>(groups.map((group) => [group, new Map()]));
+  readonly #openers = new Map<Group, Map<string, boolean>>(groups.map((group) => [group, new Map()]));
 
   add(words: readonly string[], payload: T): void {
     let node: Node<T> | undefined;
@@ -41,14 +58,12 @@ export class NameTrie<T> {
         word = this.#words.size;
         this.#words.set(text, word);
       }
-      const following: Node<T> | undefined = node ? node.next?.get(word) : this.#roots[word];
+      const following: Node<T> | undefined = node ? childOf(node, word) : this.#roots[word];
       if (following) node = following;
       else {
-        const fresh: Node<T> = { next: null, payloads: null };
-        if (node) {
-          node.next ??= new Map();
-          node.next.set(word, fresh);
-        } else this.#roots[word] = fresh;
+        const fresh: Node<T> = { word: -1, child: null, more: null, payloads: null };
+        if (node) adopt(node, word, fresh);
+        else this.#roots[word] = fresh;
         node = fresh;
       }
     }
@@ -82,6 +97,17 @@ export class NameTrie<T> {
     return readings;
   }
 
+  /** Whether a name may begin with a form of the word. */
+  opens(folded: string, group: Group): boolean {
+    const cache = this.#openers.get(group)!;
+    const known = cache.get(folded);
+    if (known !== undefined) return known;
+    if (cache.size > 60_000) cache.clear();
+    const found = this.readings(folded, group).some(({ word }) => this.#roots[word] !== undefined);
+    cache.set(folded, found);
+    return found;
+  }
+
   /** Every name that begins at the word; `wordAt` gives the folded word at a place that a name may go on with, or undefined. */
   matches(at: number, group: Group, wordAt: (place: number) => string | undefined): Match<T>[] {
     const found: Match<T>[] = [];
@@ -103,11 +129,11 @@ export class NameTrie<T> {
     found: Match<T>[],
   ): void {
     if (node.payloads) found.push({ end: at, how, payloads: node.payloads });
-    if (!node.next) return;
+    if (!node.child) return;
     const folded = wordAt(at);
     if (folded === undefined) return;
     for (const reading of this.readings(folded, group)) {
-      const next = node.next.get(reading.word);
+      const next = childOf(node, reading.word);
       if (next) this.#walk(next, at + 1, Math.max(how, reading.how), group, wordAt, found);
     }
   }

@@ -5,7 +5,7 @@ import { tradeNames } from '../lexicon/trade-names.ts';
 import { againstPerson } from './against-person.ts';
 import { isCommonWord, isListedWord } from './common-words.ts';
 import { isFamousName, isListedSurname } from './name-lists.ts';
-import { namedAfter } from './organizations.ts';
+import { namedAfter } from './organization-extent.ts';
 import { placePrefixes, type Run } from './runs.ts';
 import { among, givenName, isInitial, type Scene } from './scene.ts';
 import { isSurname, looksSurname } from './surname-endings.ts';
@@ -130,8 +130,8 @@ function listedSurname(scene: Scene, { first, last, opening }: Run): number {
   const common = isCommonWord(folded, group);
   if (last - first > 1) return common ? 0 : isListedSurname(folded, group) || isFamousName(folded, group) ? 1 : 0;
   if (scene.hinted[first] && !(opening && common)) return 1.5;
+  if (isFamousName(folded, group) && !isListedWord(folded, group)) return 2.2;
   if (common) return 0;
-  if (isFamousName(folded, group)) return 2.2;
   return isListedSurname(folded, group) ? 1 : 0;
 }
 
@@ -164,6 +164,7 @@ function everyday(scene: Scene, at: number, length: number): number {
   const { folded, shape } = tokens[at]!;
   if (shape === LOWER || folded.length < 3 || looksSurname(folded, group)) return 0;
   if (scene.lower.has(folded)) return -1;
+  if (isFamousName(folded, group) && !isListedWord(folded, group)) return 0.5;
   if (isCommonWord(folded, group))
     return givenName(scene, folded)
       ? 0

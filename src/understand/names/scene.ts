@@ -1,7 +1,7 @@
 import { CAPITAL, CAPS, GAP, LOWER, MIXED, NUMBER, type TextDocument, type Token } from '../context.ts';
 import { inCapitals } from '../find-known.ts';
 import { baseForms } from '../forms/base-forms.ts';
-import { type Group, groupOf } from '../forms/language-group.ts';
+import { type Group, groupOf, groups } from '../forms/language-group.ts';
 import { type Lexicon, lexicons } from '../lexicon/lexicon.ts';
 import type { NameIndex } from '../name-index.ts';
 
@@ -68,9 +68,25 @@ export function opens(scene: Scene, at: number): boolean {
   );
 }
 
+const members = new Map<Group, WeakMap<ReadonlySet<string>, Map<string, boolean>>>(
+  groups.map((group) => [group, new WeakMap()]),
+);
+
 /** Whether the word, as it stands or in its base form, is in the set. */
 export function among(set: ReadonlySet<string>, folded: string, group: Group): boolean {
-  return set.has(folded) || baseForms(folded, group).some(({ base, possessive }) => !possessive && set.has(base));
+  const bySet = members.get(group)!;
+  let known = bySet.get(set);
+  if (!known) {
+    known = new Map();
+    bySet.set(set, known);
+  }
+  let found = known.get(folded);
+  if (found === undefined) {
+    found = set.has(folded) || baseForms(folded, group).some(({ base, possessive }) => !possessive && set.has(base));
+    if (known.size > 20_000) known.clear();
+    known.set(folded, found);
+  }
+  return found;
 }
 
 const given = new Map<Group, Map<string, { base: string; gender: 'm' | 'f' | 'mf' } | null>>();
