@@ -15,6 +15,8 @@ import { startRetention } from './retention.ts';
 export interface PollerOptions {
   /** A feed that is well is polled at least this often; for demonstrations. */
   longestIntervalMs?: number;
+  /** Only these outlets; all where none are named. */
+  only?: readonly string[];
   onRound?: (reports: FeedReport[]) => void;
 }
 
@@ -38,6 +40,7 @@ export function openPoller({ config, knowledge, store, log }: Telal & { log: Log
       allowHosts: config.allowHosts,
       minHostDelayMs: config.minHostDelayMs,
       longestIntervalMs: options.longestIntervalMs,
+      only: options.only,
       keepDays: config.keepDays,
       webSub: config.webSub,
     },

@@ -16,7 +16,7 @@ export interface Polling {
   stop(): Promise<void>;
 }
 
-const RESTART_MS = 5_000;
+const RESTART_MS = 10_000;
 
 /** Starts the polling thread; one that dies is logged and started again. */
 export function startPolling(
@@ -28,13 +28,19 @@ export function startPolling(
   let stopping = false;
   let gone: Promise<void>;
   let restart: NodeJS.Timeout | undefined;
+  let lastFailure = '';
 
   const start = () => {
     worker = new Worker(new URL(`./poll-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url), {
       workerData: { config, longestIntervalMs: options.longestIntervalMs },
     });
     worker.on('message', (message: Round) => options.onRound(message));
-    worker.on('error', (error) => log.error({ err: error }, 'the polling thread failed'));
+    worker.on('error', (error) => {
+      const { message } = error as Error;
+      // What goes on failing for the same reason, such as another Telal that polls this store, is told once.
+      if (message !== lastFailure) log.error({ err: error }, `Polling stopped, and is tried again: ${message}`);
+      lastFailure = message;
+    });
     gone = new Promise((resolve) => {
       worker.once('exit', () => {
         resolve();

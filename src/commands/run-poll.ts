@@ -28,12 +28,10 @@ export async function pollOnce(config: Config, outlets: string[]): Promise<void>
 /** Polls until told to stop, all outlets or only those named. */
 export async function pollForEver(config: Config, outlets: string[]): Promise<void> {
   const telal = await openTelal(config);
-  const chosen = new Set(pickOutlets(telal.knowledge.outlets, outlets).map((outlet) => outlet.slug));
-  const poller = openPoller(telal, {});
+  const poller = openPoller(telal, { only: outlets });
   try {
-    if (outlets.length === 0) await poller.start();
-    else await poller.run([...chosen], (report) => telal.log.info(report, 'polled'));
-    if (outlets.length > 0) await poller.start();
+    pickOutlets(telal.knowledge.outlets, outlets);
+    await poller.start();
     await stopSignal();
   } finally {
     await poller.stop();

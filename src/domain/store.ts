@@ -115,6 +115,8 @@ export interface PollStore {
     owner: string;
     leaseMs: number;
     outlets?: string[];
+    /** Only feeds of these outlets, when their time has come. */
+    among?: readonly string[];
   }): Promise<Feed[]>;
   /**
    * Takes the place of the poller of an embedded store until `now + leaseMs`; null, or the name of the one that has it.

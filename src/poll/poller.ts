@@ -21,6 +21,8 @@ export interface PollSettings {
   /** Hosts, or host:port, that may stand on private addresses. */
   allowHosts: readonly string[];
   minHostDelayMs: number;
+  /** Only these outlets; all where none are named. */
+  only?: readonly string[];
   /** Requests at once, over all hosts. */
   slots?: number;
   /** Pages read for one feed in one tick; `run` reads all. */
@@ -161,7 +163,13 @@ export function createPoller(parts: PollerParts): Poller {
     let feeds: Feed[];
     try {
       await sync();
-      feeds = await store.claimFeeds({ now: clock.now(), limit: mostAtOnce - underWay.size, owner, leaseMs });
+      feeds = await store.claimFeeds({
+        now: clock.now(),
+        limit: mostAtOnce - underWay.size,
+        owner,
+        leaseMs,
+        ...(settings.only?.length ? { among: settings.only } : {}),
+      });
     } finally {
       claiming = false;
     }

@@ -30,17 +30,17 @@ async function othersTurns(rows: Rows, dialect: Dialect, keys: string[], owner: 
  */
 export async function claimFeeds(engine: Engine, request: Parameters<PollStore['claimFeeds']>[0]): Promise<Feed[]> {
   const { dialect } = engine;
-  const { now, limit, owner, leaseMs, outlets } = request;
+  const { now, limit, owner, leaseMs, outlets, among } = request;
   // Leases go by the store's own clock, whatever the pollers' clocks say.
   const at = now + (await engine.clockShift());
   const free = '(f.lease_until IS NULL OR f.lease_until <= ? OR f.lease_owner = ?)';
   const named = outlets !== undefined;
   const wanted = named
     ? `o.slug IN ${dialect.texts}`
-    : "f.status <> 'DISABLED' AND f.next_fetch_at IS NOT NULL AND f.next_fetch_at <= ?";
+    : `f.status <> 'DISABLED' AND f.next_fetch_at IS NOT NULL AND f.next_fetch_at <= ?${among ? ` AND o.slug IN ${dialect.texts}` : ''}`;
   const due = `FROM feed f JOIN outlet o ON o.id = f.outlet_id
     WHERE f.listed = 1 AND ${wanted} AND ${named ? free : free.replace(' OR f.lease_owner = ?', '')}`;
-  const values = named ? [JSON.stringify(outlets), at, owner] : [now, at];
+  const values = named ? [JSON.stringify(outlets), at, owner] : among ? [now, JSON.stringify(among), at] : [now, at];
   // Most of the time nothing is due, which needs no writer.
   if ((await engine.get(`SELECT f.id ${due} LIMIT 1`, values)) === undefined) return [];
   return engine.transaction(async (rows) => {
