@@ -106,6 +106,9 @@ function bare(
   // Mađar, Srbin: a people's name is a surname only where its bearer is named in full.
   if (hit.meanings.some((meaning) => meaning.is === 'country')) return null;
   const token = document.tokens[hit.first]!;
+  // The Hill, The Sun
+  const article = document.tokens[hit.first - 1];
+  if (article?.text === 'The' && token.gap === 0 && article.sentence === token.sentence) return null;
   // "Manje", "Puțin": an everyday word that a sentence begins with.
   const group = groupOf(document.language);
   const opening =

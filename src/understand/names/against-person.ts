@@ -12,6 +12,7 @@ export function againstPerson(scene: Scene, run: Run): number {
     odd(scene, run) +
     foreignGlue(scene, run) +
     thing(scene, run) +
+    place(scene, run) +
     (run.last - run.first === 1 ? wordForm(scene, run) : 0) +
     (scene.group === 'tr' ? possessedNoun(scene, run) : 0)
   );
@@ -64,6 +65,17 @@ function foreignGlue(scene: Scene, { first, last }: Run): number {
     if (foreign) return -2;
   }
   return 0;
+}
+
+const stormsAndSaints = new Set('st saint hurricane storm typhoon cyclone air fort mount lake port'.split(' '));
+
+/** St. Louis, Hurricane Rosa; "Punta Eugenia, Mexico". */
+function place({ tokens, taken, group }: Scene, { first, last }: Run): number {
+  if (group !== 'en') return 0;
+  const ahead = tokens[first - 1];
+  if (ahead && ahead.shape === CAPITAL && (tokens[first]!.gap & ~GAP.STOP) === 0 && stormsAndSaints.has(ahead.folded))
+    return -4;
+  return tokens[last]?.gap === GAP.COMMA && taken[last] === 3 ? -1.2 : 0;
 }
 
 /** film X, ulica X, X Gölü. */
