@@ -21,6 +21,8 @@ const SERIES_STEMS = 0.55;
 const SERIES_GAP = 16 * HOUR;
 
 const LOOKED_AT = 40;
+/** Stories that an article is compared with. */
+const MOST_STORIES = 8;
 /** Articles of one story that are compared. */
 const SAMPLE = 12;
 const NEARER = 3;
@@ -169,9 +171,9 @@ export function createStoryFinder(): StoryFinder {
         .filter(([id]) => id !== article.id)
         .sort((a, b) => b[1] - a[1])
         .slice(0, LOOKED_AT);
-      const stories = new Set(near.map(([id]) => window.get(id)!.story));
+      const stories = [...new Set(near.map(([id]) => window.get(id)!.story))].slice(0, MOST_STORIES);
       const weighed = weigh(window, article.features);
-      const found = [...stories]
+      const found = stories
         .map((story) => ({
           story,
           score: nearness(sample(story, article.id).map((held) => likeness(article, weighed, held))),
