@@ -22,13 +22,18 @@ test('npm run demo tells where to look, answers, and ends cleanly when told to',
   try {
     await told;
     const graphql = /GraphiQL\s+(http:\S+)/.exec(said)?.[1];
+    // The first articles are there; the rest come in within moments.
     const query = '{ articles(filter: { countries: { any: ["XK"] } }) { totalCount } outlets { totalCount } }';
-    const response = await fetch(`${graphql}?query=${encodeURIComponent(query)}`);
-    const { data } = (await response.json()) as {
-      data: { articles: { totalCount: number }; outlets: { totalCount: number } };
-    };
-    expect(data.articles.totalCount).toBeGreaterThan(10);
-    expect(data.outlets.totalCount).toBe(25);
+    await expect
+      .poll(
+        async () => {
+          const response = await fetch(`${graphql}?query=${encodeURIComponent(query)}`);
+          const { data } = (await response.json()) as Record<string, Record<string, { totalCount: number }>>;
+          return (data?.['articles']?.totalCount ?? 0) > 10 && data?.['outlets']?.totalCount === 25;
+        },
+        { timeout: 60_000, interval: 500 },
+      )
+      .toBe(true);
     expect(errors).toBe('');
   } finally {
     process.kill(-(child.pid ?? 0), 'SIGINT');

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../../config.ts';
 import { serve } from '../run-serve.ts';
 import { type Demo, openDemo } from './open-demo.ts';
@@ -13,26 +14,33 @@ export async function runDemo(config: Config): Promise<void> {
     { ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel },
     { keepBack: LATE_ARTICLES },
   );
-  let url = '';
-  let told = false;
   let timer: NodeJS.Timeout | undefined;
   try {
     await serve(demo.config, {
       poll: true,
       longestIntervalMs: POLL_EVERY_MS,
-      onListening: (address) => {
-        url = address;
-      },
-      onRound: (round) => {
-        if (told || round.newArticles === 0) return;
-        told = true;
-        console.log(welcome(demo, url, round.newArticles));
+      onListening: async (url) => {
+        await firstArticles(url);
+        console.log(welcome(demo, url));
         timer = setInterval(() => publishNext(demo), LATE_EVERY_MS);
       },
+      onRound: () => {},
     });
   } finally {
     clearInterval(timer);
     await demo.close();
+  }
+}
+
+/** Resolves once there is something to look at. */
+async function firstArticles(url: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${url}graphql?query={articles{totalCount}}`).catch(() => null);
+    const { data } = ((await answer?.json().catch(() => null)) ?? {}) as {
+      data?: { articles: { totalCount: number } };
+    };
+    if ((data?.articles.totalCount ?? 0) > 0) return;
+    await sleep(50);
   }
 }
 
@@ -41,8 +49,8 @@ function publishNext(demo: Demo): void {
   next?.site.publish(next.article);
 }
 
-const welcome = (demo: Demo, url: string, articles: number) => `
-Telal runs, with ${demo.sites.length} sample outlets on this machine and ${articles} articles of this week's (invented) news.
+const welcome = (demo: Demo, url: string) => `
+Telal runs, with ${demo.sites.length} sample outlets on this machine; their ${demo.articleCount} articles of this week's (invented) news are coming in.
 
   Dashboard    ${url}
   GraphiQL     ${url}graphql
