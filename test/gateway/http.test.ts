@@ -192,8 +192,8 @@ describe('pages', () => {
     expect((await fetch(`${open.url}ready`)).status).toBe(503);
   });
 
-  test('/ links what there is, and nothing else is there', async () => {
-    const open = await gateway();
+  test('without a dashboard / links what there is, and nothing else is there', async () => {
+    const open = await gateway({ dashboard: join(tmpdir(), 'telal-no-dashboard') });
     const page = await fetch(open.url);
     expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     for (const [, href] of (await page.text()).matchAll(/href="([^"]+)"/g))
