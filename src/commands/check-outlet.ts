@@ -2,6 +2,7 @@ import type { FeedEntry } from '../domain/document.ts';
 import type { FeedSource, Outlet } from '../domain/knowledge.ts';
 import type { Fetch, Fetched } from '../poll/fetch.ts';
 import { openReaders } from '../poll/readers.ts';
+import { sentence } from './sentence.ts';
 
 const readers = openReaders();
 
@@ -22,7 +23,7 @@ export function checkOutlet(outlet: Outlet, fetch: Fetch): Promise<CheckResult[]
         const entries = await readEntries(outlet, source, answer);
         return { url: source.url, works: entries.length > 0, says: summary(entries) };
       } catch (error) {
-        return { url: source.url, works: false, says: error instanceof Error ? error.message : String(error) };
+        return { url: source.url, works: false, says: sentence(error) };
       }
     }),
   );

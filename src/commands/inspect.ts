@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import { TelalError } from '../domain/error.ts';
 import { type DocumentLine, documentLine, type InspectKind, kinds } from './document-line.ts';
 import { type Inspector, openInspector } from './inspector.ts';
+import { sentence } from './sentence.ts';
 
 /** How many lines of --ndjson are under way at once; results still come in order. */
 const WINDOW = 16;
@@ -91,5 +92,3 @@ async function oneLine(inspector: Inspector, line: string): Promise<string> {
     return `${JSON.stringify({ id, error: message })}\n`;
   }
 }
-
-const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -7,6 +7,7 @@ import { TelalError } from '../domain/error.ts';
 import type { Store } from '../domain/store.ts';
 import { openStore } from '../store/open-store.ts';
 import { openKnowledge } from './open-knowledge.ts';
+import { sentence } from './sentence.ts';
 
 type Finding = { well: boolean; says: string };
 
@@ -86,5 +87,3 @@ async function outlets(open: Store, knowledge: Knowledge, tell: (finding: Findin
   if (failing.length > 0)
     tell({ well: true, says: `outlets failing: ${failing.slice(0, 10).join(', ')}${failing.length > 10 ? ' …' : ''}` });
 }
-
-const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -5,7 +5,7 @@ import type { Config } from '../config.ts';
 import type { Annotation } from '../domain/annotation.ts';
 import { TelalError } from '../domain/error.ts';
 import type { SaveOutcome } from '../domain/store.ts';
-import { findCopies, signatureOf } from '../poll/copies.ts';
+import { lookForCopies, signatureOf } from '../poll/copies.ts';
 import { createAnnotator } from '../understand/annotate.ts';
 import { createStoryTeller } from '../understand/tell-stories.ts';
 import { type ArticleLine, readArticleLine } from './article-line.ts';
@@ -14,7 +14,6 @@ import { openProgress } from './progress.ts';
 
 /** Saves under way at once; the store commits together what waits for it. */
 const WINDOW = 64;
-const COPIES_WITHIN = 14 * 86_400_000;
 
 /**
  * Takes in every line of `file`. A line that is known already changes nothing, so a run that was cut off is simply
@@ -108,14 +107,9 @@ function createTaker({ store, knowledge, log }: Telal): (text: string) => Promis
       { headline, summary, body },
       { language, outletLanguages: outlet?.languages, outletCountry: outlet?.country, sections, publishedAt },
     );
-    const signature = signatureOf(body);
-    const [others, known] = await Promise.all([
-      signature.bands.length > 0 ? store.copyCandidates(signature.bands, publishedAt - COPIES_WITHIN) : [],
-      store.knownArticles(draft.keys),
-    ]);
-    const own = known.values().next().value?.id ?? null;
-    const copies = findCopies(signature, others, publishedAt, own);
-    const saved = await store.saveArticle({ ...draft, annotation, copyBands: signature.bands, ...copies });
+    const known = await store.knownArticles(draft.keys);
+    const copies = await lookForCopies(store, draft, known.values().next().value?.id ?? null);
+    const saved = await store.saveArticle({ ...draft, annotation, ...copies });
     await told(saved, draft, annotation, copies.copyOf);
     return saved.outcome;
   }

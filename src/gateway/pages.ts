@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { type GraphHouse, printGraph } from '../../schema/index.ts';
 import { TelalError } from '../domain/error.ts';
 import type { Log } from '../domain/ports.ts';
@@ -22,8 +21,6 @@ export interface Pages {
   find(request: IncomingMessage, path: string, search: string): Promise<Answer | undefined>;
 }
 
-/** Where the dashboard's build lies in a checkout and in the package. */
-const BUILT_DASHBOARD = fileURLToPath(new URL('../../dashboard/dist', import.meta.url));
 const HOST = /^[a-z0-9.-]+(:\d{1,5})?$|^\[[0-9a-f:.]+\](:\d{1,5})?$/i;
 
 export function createPages(house: {
@@ -38,8 +35,8 @@ export function createPages(house: {
   const { graph, settings, cache, metrics, log } = house;
   const graphiql = createGraphiql();
   const frontPage = createFrontPage();
-  const folder = settings.dashboard ?? BUILT_DASHBOARD;
-  const dashboard = existsSync(folder) ? createStaticFiles(folder) : null;
+  const folder = settings.dashboard;
+  const dashboard = folder !== null && existsSync(folder) ? createStaticFiles(folder) : null;
   const schemaText = createAnswer(printGraph(), {
     type: 'text/plain; charset=utf-8',
     headers: DATA_HEADERS,

@@ -8,7 +8,7 @@ export interface GatewaySettings {
   documents: string | null;
   /** Whether only the trusted documents run; false lets others run beside them, within the limits. */
   documentsOnly: boolean;
-  /** A folder with the dashboard's files, served at /; where it does not exist, a plain page stands there. */
+  /** A folder with the dashboard's files, served at /; where it is null or does not exist, a plain page stands there. */
   dashboard: string | null;
   /** Proxies in front that add to X-Forwarded-For; the client's address is read from there. 0: the peer is the client. */
   proxies: number;

@@ -1,4 +1,4 @@
-import type { CopyCandidate } from '../domain/store.ts';
+import type { CopyCandidate, PollStore } from '../domain/store.ts';
 import type { Instant } from '../domain/text.ts';
 
 /** A text as the search for copies sees it. */
@@ -40,6 +40,21 @@ export function signatureOf(body: string | null): Signature {
     return `${band.toString(36)}${rows.reduce((sum, row) => mix(sum ^ row), band).toString(36)}`;
   });
   return { bands, shingles };
+}
+
+/** So long after a text another one may still be a copy of it. */
+const copiesWithin = 14 * 86_400_000;
+
+/** What a draft says of copies: its bands, and whom it repeats or is repeated by among what the store holds. */
+export async function lookForCopies(
+  store: Pick<PollStore, 'copyCandidates'>,
+  text: { body: string | null; publishedAt: Instant },
+  ownId: number | null,
+): Promise<{ copyBands: string[]; copyOf: number | null; copiedBy: number[] }> {
+  const signature = signatureOf(text.body);
+  const { bands } = signature;
+  const others = bands.length > 0 ? await store.copyCandidates(bands, text.publishedAt - copiesWithin) : [];
+  return { copyBands: bands, ...findCopies(signature, others, text.publishedAt, ownId) };
 }
 
 /** Which of the candidates the text repeats (the earliest), and which repeat it because they came out later. */

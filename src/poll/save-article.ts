@@ -4,7 +4,7 @@ import type { Annotate } from '../domain/ports.ts';
 import type { KnownArticle, PollStore } from '../domain/store.ts';
 import type { TellStory } from '../domain/story.ts';
 import type { Instant, LanguageTag } from '../domain/text.ts';
-import { findCopies, signatureOf } from './copies.ts';
+import { lookForCopies } from './copies.ts';
 import { annotateDraft, believable, type EntryText, makeDraft } from './entry-to-draft.ts';
 import { addressKeys, type Identity, pageAddresses, resembles, settle } from './identity.ts';
 import type { ReadArticle } from './read-article.ts';
@@ -24,8 +24,6 @@ export interface Sighting {
 
 /** What became of it; `skipped` where there is nothing to store. */
 export type Saved = 'new' | 'changed' | 'unchanged' | 'skipped';
-
-const copiesWithin = 14 * 86_400_000;
 
 /** Stores articles one after another, so that two feeds that bring the same one at the same moment make one of it. */
 export function createSaver(
@@ -83,12 +81,9 @@ async function save(
   if (!draft) return 'skipped';
   if (article && isSame(article, draft) && keys.every((key) => known.has(key))) return 'unchanged';
 
-  const signature = signatureOf(draft.body);
-  const others =
-    signature.bands.length > 0 ? await store.copyCandidates(signature.bands, draft.publishedAt - copiesWithin) : [];
+  const copies = await lookForCopies(store, draft, article?.id ?? null);
   const annotation = annotateDraft(draft, found, annotate);
-  const copies = findCopies(signature, others, draft.publishedAt, article?.id ?? null);
-  const outcome = await store.saveArticle({ ...draft, annotation, copyBands: signature.bands, ...copies });
+  const outcome = await store.saveArticle({ ...draft, annotation, ...copies });
   const { publishedAt, headline, summary, body } = draft;
   await tellStory?.({
     id: outcome.id,
