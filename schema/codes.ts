@@ -1,8 +1,8 @@
 import { TelalError } from '../src/domain/error.ts';
 import type { Catalog, KnownActor } from '../src/domain/knowledge.ts';
+import { nearest } from '../src/domain/nearest.ts';
 import type { GraphContext } from './context.ts';
 import { keyOfGlobalId, quoted, tryDecodeGlobalId } from './global-id.ts';
-import { nearest } from './nearest.ts';
 import { parseLanguageTag } from './scalars.ts';
 
 /*

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { TelalError } from '../domain/error.ts';
 import type { Outlet } from '../domain/knowledge.ts';
+import { nearest } from '../domain/nearest.ts';
 
 export function outletsCommand(program: Command, config: () => Config): void {
   program
@@ -28,7 +29,7 @@ export function pickOutlets(outlets: readonly Outlet[], named: readonly string[]
   return named.map((slug) => {
     const outlet = bySlug.get(slug);
     if (outlet) return outlet;
-    const near = [...bySlug.keys()].filter((one) => one.includes(slug) || slug.includes(one)).slice(0, 3);
+    const near = nearest(slug, bySlug.keys());
     const hint = near.length > 0 ? ` Near it: ${near.join(', ')}.` : ' "telal outlets" lists them.';
     throw new TelalError('BAD_USER_INPUT', `There is no outlet "${slug}".${hint}`);
   });
