@@ -63,7 +63,7 @@ export function createScorer({ classes, features }: LearntScript): Scorer {
   };
 }
 
-const file = new URL('../../../sources/languages/statistics.json', import.meta.url);
+const file = new URL(import.meta.resolve('#sources/languages/statistics.json'));
 let scorers: { latin: Scorer; cyrillic: Scorer } | undefined;
 
 /** The learnt statistics, read at the first call. */

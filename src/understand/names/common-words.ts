@@ -8,7 +8,7 @@ const HASHES = 10;
 export const BITS_A_WORD = 20;
 
 /** Everyday words of each language, as bench/learn-words.ts wrote them down: a Bloom filter of folded words in base64. */
-const file = new URL('../../../sources/languages/common-words.json', import.meta.url);
+const file = new URL(import.meta.resolve('#sources/languages/common-words.json'));
 let filters: Map<Group, Uint8Array> | undefined;
 const caches = new Map<Group, Map<string, boolean>>(groups.map((group) => [group, new Map()]));
 

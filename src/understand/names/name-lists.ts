@@ -4,8 +4,8 @@ import { type Group, groups } from '../forms/language-group.ts';
 import { fold } from '../text/fold.ts';
 
 /** Names of many languages, as bench/learn-names.ts wrote them down, and those of people whom everybody knows. */
-const learnt = new URL('../../../sources/languages/names.json', import.meta.url);
-const famous = new URL('../../../sources/languages/famous-names.txt', import.meta.url);
+const learnt = new URL(import.meta.resolve('#sources/languages/names.json'));
+const famous = new URL(import.meta.resolve('#sources/languages/famous-names.txt'));
 
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
