@@ -35,8 +35,8 @@ export async function openInspector(kind: InspectKind, config: Config): Promise<
 
 async function textInspector(config: Config): Promise<Inspector> {
   const { openKnowledge } = await import('./open-knowledge.ts');
-  const { createAnnotator } = await import('../understand/annotate.ts');
-  const annotate = createAnnotator(await openKnowledge(config));
+  const { openAnnotator } = await import('./open-annotator.ts');
+  const annotate = openAnnotator(await openKnowledge(config));
   return {
     open: async (source) => {
       if (isAddress(source))

@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import type { FeedReport } from '../poll/poll-feed.ts';
 import { createPoller, type Poller } from '../poll/poller.ts';
 import { openPageReader } from '../read/page-reader.ts';
-import { createAnnotator } from '../understand/annotate.ts';
 import { createStoryTeller } from '../understand/tell-stories.ts';
+import { openAnnotator } from './open-annotator.ts';
 import type { Telal } from './open-telal.ts';
 import { placeUnplaced } from './place-unplaced.ts';
 
@@ -30,7 +30,7 @@ export function openPoller({ config, knowledge, store, log }: Telal & { log: Log
   const poller = createPoller({
     store,
     catalog: knowledge,
-    annotate: createAnnotator(knowledge),
+    annotate: openAnnotator(knowledge),
     tellStory,
     readPage: pages.read,
     clock: { now: () => Date.now() },

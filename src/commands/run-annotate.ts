@@ -2,8 +2,8 @@ import type { Knowledge } from '../catalog/knowledge.ts';
 import type { Config } from '../config.ts';
 import type { ArticleSetting } from '../domain/annotation.ts';
 import type { Article } from '../domain/article.ts';
-import { createAnnotator } from '../understand/annotate.ts';
 import { createStoryTeller } from '../understand/tell-stories.ts';
+import { openAnnotator } from './open-annotator.ts';
 import { openTelal } from './open-telal.ts';
 import { parseSince } from './parse-since.ts';
 import { placeUnplaced } from './place-unplaced.ts';
@@ -19,7 +19,7 @@ export async function annotateStale(config: Config, sinceText: string | undefine
   const since = parseSince(sinceText);
   const telal = await openTelal(config);
   const { store, knowledge } = telal;
-  const annotate = createAnnotator(knowledge);
+  const annotate = openAnnotator(knowledge);
   const tellStory = createStoryTeller(store, telal.log);
   const progress = openProgress('annotated');
   try {

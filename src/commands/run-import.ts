@@ -6,9 +6,9 @@ import type { Annotation } from '../domain/annotation.ts';
 import { TelalError } from '../domain/error.ts';
 import type { SaveOutcome } from '../domain/store.ts';
 import { lookForCopies, signatureOf } from '../poll/copies.ts';
-import { createAnnotator } from '../understand/annotate.ts';
 import { createStoryTeller } from '../understand/tell-stories.ts';
 import { type ArticleLine, readArticleLine } from './article-line.ts';
+import { openAnnotator } from './open-annotator.ts';
 import { openTelal, type Telal } from './open-telal.ts';
 import { openProgress } from './progress.ts';
 
@@ -65,7 +65,7 @@ export async function importArticles(config: Config, file: string): Promise<void
 
 /** Stores one line; what becomes of it. */
 function createTaker({ store, knowledge, log }: Telal): (text: string) => Promise<SaveOutcome['outcome']> {
-  const annotate = createAnnotator(knowledge);
+  const annotate = openAnnotator(knowledge);
   const tellStory = createStoryTeller(store, log);
   // Copies whose original stands further down: the original will name them.
   const early = new Map<string, number[]>();

@@ -4,6 +4,7 @@ import type { FeedSource, Outlet } from '../domain/knowledge.ts';
 import type { Annotate } from '../domain/ports.ts';
 import type { ArticleDraft, KnownArticle } from '../domain/store.ts';
 import type { Instant, LanguageTag } from '../domain/text.ts';
+import { articleEnd } from '../read/article-end.ts';
 import { plainLine, plainText } from '../read/plain-text.ts';
 import { keepUnlessChanged } from './same-text.ts';
 
@@ -42,7 +43,7 @@ const webBegins = Date.UTC(1993, 0, 1);
 export function entryText(entry: FeedEntry): EntryText {
   const headline = entry.title ? plainLine(entry.title) : '';
   let summary = entry.summary ? plainText(entry.summary) : '';
-  let body = entry.content ? plainText(entry.content) : '';
+  let body = entry.content ? ownText(plainText(entry.content)) : '';
   if (!body && summary.length > longSummary) body = summary;
   if (body && (body === summary || summary.length > longSummary)) {
     // The same text twice, or an excerpt that is none: the first paragraph says what it is about.
@@ -57,6 +58,9 @@ export function entryText(entry: FeedEntry): EntryText {
     body: body.length > Math.max(200, summary.length * 1.2) ? body : null,
   };
 }
+
+/** Without the outlet's own lines under the article. */
+const ownText = (text: string) => text.slice(0, articleEnd(text));
 
 /** An instant that can be believed to be the publication's; null otherwise. */
 export function believable(at: Instant | null | undefined, now: Instant): Instant | null {

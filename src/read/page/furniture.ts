@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import { isClosingLine } from './closing-lines.ts';
 import { isProse } from './density.ts';
 import { bareWords, findElement } from './text.ts';
 import type { PageElement } from './tree.ts';
@@ -6,15 +7,7 @@ import { ASKS_READER } from './words/asks-reader.ts';
 import { BYLINE } from './words/bylines.ts';
 import { LABEL } from './words/labels.ts';
 import { LEADS_ELSEWHERE } from './words/leads-elsewhere.ts';
-import {
-  AGENCY_CREDIT,
-  CLOCK,
-  CONTACT,
-  COPYRIGHT,
-  FORBIDS_COPYING,
-  OFFERS_REST,
-  PICTURE_SOURCE,
-} from './words/lines.ts';
+import { AGENCY_CREDIT, CLOCK, COPYRIGHT, OFFERS_REST, PICTURE_SOURCE } from './words/lines.ts';
 import { foldWords } from './words/patterns.ts';
 import { PHOTO_CREDIT } from './words/photo-credits.ts';
 
@@ -206,26 +199,10 @@ function isEnding(block: Block, names: readonly string[]): boolean {
   if (AGENCY_CREDIT.test(folded) || text.startsWith('(')) return false;
   if (linkChars > text.length * 0.5) return true;
   if (isDateLine(folded)) return true;
-  if (text.length < 240 && (COPYRIGHT.test(folded) || FORBIDS_COPYING.test(folded))) return true;
-  if (
-    text.length < 240 &&
-    CONTACT.test(folded) &&
-    (!/[.!?]$/.test(text) || names.some((name) => folded.includes(name)))
-  ) {
-    return true;
-  }
-  if ((linkChars > 0 || text.length < 160) && !QUOTED.test(text)) {
-    if (sentencesOf(folded).some((sentence) => ASKS_READER.test(sentence))) return true;
-  }
-  if (text.length < 160 && ADDRESS_LINE.test(text)) return true;
-  if (text.length < 160 && LEADS_ELSEWHERE.test(folded)) return true;
+  if (isClosingLine(text, folded, linkChars > 0, names)) return true;
   if (text.length < 160 && namesWriter(block, folded)) return true;
   return false;
 }
-
-/** A web address with at most a few words before it. */
-const ADDRESS_LINE = /^(?:[^\s]+\s+){0,4}(?:https?:\/\/|www\.)\S+$/;
-const sentencesOf = (folded: string): string[] => folded.split(/(?<=[.!?…])\s+/);
 
 /** A subhead with nothing under it belonged to what was taken out. */
 function dropEmptyHeadings(blocks: Block[]): Block[] {
