@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { isClosingLine } from './closing-lines.ts';
+import { isClosingLine, QUOTED } from './closing-lines.ts';
 import { isProse } from './density.ts';
 import { bareWords, findElement } from './text.ts';
 import type { PageElement } from './tree.ts';
@@ -76,8 +76,6 @@ function isPictureBox({ element, text }: Block): boolean {
   );
 }
 
-/** Marks of speech: what someone asks in a quotation is news. */
-const QUOTED = /["“”„«»]/;
 const isQuoted = (text: string): boolean => /^["„“«”]/.test(text);
 
 /** Lists whose items are mostly links lead elsewhere; a list that mentions links stays. */
