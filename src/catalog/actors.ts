@@ -1,8 +1,8 @@
 import type { ActorName, KnownActor } from '../domain/knowledge.ts';
+import { actorSchema } from './actor-schema.ts';
 import { type Folder, readList } from './folder.ts';
 import type { WordsByLanguage } from './knowledge.ts';
 import type { Mistakes } from './mistakes.ts';
-import { actorSchema } from './schemas.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** All actors, later folders replacing earlier ones by slug, with a warning for two of one full name. */

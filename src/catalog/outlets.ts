@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { FeedSource, Outlet } from '../domain/knowledge.ts';
 import type { Folder } from './folder.ts';
 import type { Mistakes } from './mistakes.ts';
-import { disabledOutletSchema, outletSchema } from './schemas.ts';
+import { disabledOutletSchema, outletSchema } from './outlet-schema.ts';
 import type { SourceFile } from './source-file.ts';
 import { timeZoneOf } from './time-zones.ts';
 

@@ -1,95 +1,71 @@
 import { z } from 'zod';
+import { code, language, roleNames, slug, text, words, wordsByLanguage } from './terms.ts';
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug of a–z, 0–9 and single hyphens was expected');
-const code = z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code in upper case (XK for Kosovo) was expected');
-const language = z
-  .string()
-  .regex(
-    /^(sq|sr|sr-Latn|sr-Cyrl|bs|hr|cnr|mk|bg|sl|el|ro|tr|en|und|de|fr|it|hu|ru)$/,
-    'a language of sq sr sr-Latn bs hr cnr mk bg sl el ro tr en was expected',
-  );
-const text = z.string().trim().min(1, 'a text that is not empty was expected');
-const words = z.union([text, z.array(text)]).transform((value) => (typeof value === 'string' ? [value] : value));
-const wordsByLanguage = z.record(language, words);
-const date = z
-  .union([z.string(), z.number()])
-  .transform(String)
-  .pipe(z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD was expected'));
-const url = z.url({ protocol: /^https?$/, error: 'an http or https address was expected' });
+/** One entry of sources/places/*. */
+export const placeSchema = z
+  .strictObject({
+    name: text.describe('The name to show.'),
+    country: code.describe('The country it lies in: ISO 3166-1 alpha-2, XK for Kosovo.'),
+    type: z.enum(['town', 'region', 'entity', 'mountain', 'river', 'other']).describe('What it is.'),
+    population: z.number().min(0).optional().describe('Where two places share a name, the larger one wins.'),
+    names: wordsByLanguage.optional().describe('Names by language, where they differ from the name to show.'),
+    adjectives: wordsByLanguage.optional().describe('Adjectives by language, masculine singular: новосадски.'),
+    common: z
+      .boolean()
+      .optional()
+      .describe(
+        'true for a name that is also an everyday word or a personal name: taken only where more speaks for it.',
+      ),
+    wikidata: z.string().nullish().describe('Wikidata id, where known.'),
+  })
+  .describe('A place below the level of a country.');
 
-export const roleNames = [
-  'president', 'presidency-member', 'monarch', 'prime-minister', 'deputy-prime-minister', 'foreign-minister',
-  'defence-minister', 'interior-minister', 'finance-minister', 'justice-minister', 'minister', 'speaker', 'mp', 'mep',
-  'party-leader', 'mayor', 'governor', 'prosecutor', 'judge', 'ombudsman', 'ambassador', 'envoy', 'commissioner',
-  'high-representative', 'secretary-general', 'spokesperson', 'head', 'ceo', 'military-chief', 'police-chief',
-  'religious-leader', 'analyst', 'journalist', 'activist', 'athlete', 'coach', 'artist', 'scientist', 'businessperson',
-] as const; // biome-ignore format: a list of words
-
-const role = z.strictObject({
-  role: z.enum(roleNames),
-  of: z.string().nullish(),
-  portfolio: z.string().nullish(),
-  from: date.nullish(),
-  to: date.nullish(),
-});
-
-const actorFields = {
-  slug,
-  names: wordsByLanguage.refine((names) => Object.keys(names).length > 0, 'at least one name was expected'),
-  acronyms: wordsByLanguage.optional(),
-  alone: z.array(text).optional(),
-  countries: z.array(code).optional(),
-  wikidata: z
-    .string()
-    .regex(/^Q\d+$/, 'a Wikidata id such as Q42 was expected')
-    .nullish(),
-  description: text.nullish(),
-  roles: z.array(role).optional(),
-  enabled: z.boolean().optional(),
-};
-
-export const organizationTypes = [
-  'party', 'government', 'ministry', 'parliament', 'court', 'prosecution', 'police', 'military', 'agency', 'bank',
-  'company', 'church', 'media', 'club', 'think-tank', 'ngo', 'university', 'union', 'international', 'militia', 'other',
-] as const; // biome-ignore format: a list of words
-
-export const actorSchema = z.union([
-  z.strictObject({ slug, enabled: z.literal(false) }),
-  z.discriminatedUnion('kind', [
-    z.strictObject({ ...actorFields, kind: z.literal('person'), gender: z.enum(['m', 'f']).nullish() }),
-    z.strictObject({ ...actorFields, kind: z.literal('organization'), type: z.enum(organizationTypes).nullish() }),
-  ]),
-]);
-
-export const placeSchema = z.strictObject({
-  name: text,
-  country: code,
-  type: z.enum(['town', 'region', 'entity', 'mountain', 'river', 'other']),
-  population: z.number().min(0).optional(),
-  names: wordsByLanguage.optional(),
-  adjectives: wordsByLanguage.optional(),
-  common: z.boolean().optional(),
-  wikidata: z.string().nullish(),
-});
-
-export const countrySchema = z.strictObject({
-  code,
-  names: wordsByLanguage.optional(),
-  adjectives: wordsByLanguage.optional(),
-  demonyms: wordsByLanguage.optional(),
-  capital: wordsByLanguage.optional(),
-  also: z.array(text).optional(),
-  not: wordsByLanguage.optional(),
-});
+/** One entry of sources/countries.yaml. */
+export const countrySchema = z
+  .strictObject({
+    code: code.describe('ISO 3166-1 alpha-2, XK for Kosovo.'),
+    names: wordsByLanguage
+      .optional()
+      .describe('Names by language; those of the runtime where missing. Case forms are generated.'),
+    adjectives: wordsByLanguage.optional().describe('Adjectives by language, masculine singular, indefinite: српски.'),
+    demonyms: wordsByLanguage.optional().describe('Its people by language: singular m and f, and plural.'),
+    capital: wordsByLanguage.optional().describe('The capital by language.'),
+    also: z.array(text).optional().describe('Other words that mean the country, in any language: Kremlin.'),
+    not: wordsByLanguage
+      .optional()
+      .describe('Longer names that hold one of its words and mean something else: Latin America.'),
+  })
+  .describe('How a country is spoken of.');
 
 const byGender = z.union([
   words.transform((list) => ({ m: list, f: list })),
-  z.strictObject({ m: words.optional(), f: words.optional() }).transform((by) => ({ m: by.m ?? [], f: by.f ?? [] })),
+  z
+    .strictObject({
+      m: words.optional().describe('Words for a man in this office.'),
+      f: words.optional().describe('Words for a woman in this office.'),
+    })
+    .transform((by) => ({ m: by.m ?? [], f: by.f ?? [] })),
 ]);
 
-export const roleWordsSchema = z.strictObject({ role: z.enum(roleNames), words: z.record(language, byGender) });
+/** One entry of sources/roles.yaml. */
+export const roleWordsSchema = z
+  .strictObject({
+    role: z.enum(roleNames).describe('The office, as actors’ roles name it.'),
+    words: z
+      .record(language, byGender)
+      .describe('Base forms by language: one list for everyone, or m and f. Case forms are generated.'),
+  })
+  .describe('The words for one office.');
 
-export const givenNamesSchema = z.strictObject({ m: z.array(text).optional(), f: z.array(text).optional() });
+/** A file of sources/given-names/. */
+export const givenNamesSchema = z
+  .strictObject({
+    m: z.array(text).optional().describe('Men’s given names.'),
+    f: z.array(text).optional().describe('Women’s given names.'),
+  })
+  .describe(
+    'Given names of the language that the file is named after, in its Latin spelling (Greek in Greek, mk and bg in Cyrillic).',
+  );
 
 /** Entries of evidence: a list, or one text with commas between. */
 const evidence = z
@@ -110,59 +86,36 @@ const evidence = z
 // Beside the languages: hbs serves sr, bs, hr and cnr, zls all South Slavic languages, und everyone (ISO 639).
 const evidenceByLanguage = z.record(z.union([language, z.enum(['hbs', 'zls'])]), evidence);
 
-export const topicSchema = z.strictObject({
-  slug,
-  mediaTopic: z
-    .string()
-    .regex(/^medtop:\d{8}$/, 'a Media Topic code such as medtop:11000000 was expected')
-    .nullish(),
-  parent: slug.nullish(),
-  labels: z.record(language, text).refine((labels) => labels['en'] !== undefined, 'a label in en was expected'),
-  words: evidenceByLanguage.optional(),
-  not: evidenceByLanguage.optional(),
-  sections: evidence.optional(),
-  actors: z.array(slug).optional(),
-  needs: z
-    .strictObject({
-      countries: z.array(code).optional(),
-      anyCountry: z.array(code).optional(),
-      words: z.number().min(1).optional(),
-    })
-    .optional(),
-  enabled: z.boolean().optional(),
-});
-
-export const outletSchema = z.strictObject({
-  enabled: z.boolean().optional(),
-  name: text,
-  homepage: url,
-  country: code,
-  languages: z.array(language).min(1, 'at least one language was expected'),
-  feeds: z.array(z.strictObject({ url, topics: z.array(slug).optional(), language: language.nullish() })).optional(),
-  pages: z
-    .array(
-      z.strictObject({ url, links: text.optional(), topics: z.array(slug).optional(), language: language.nullish() }),
-    )
-    .optional(),
-  sitemaps: z.array(z.strictObject({ url, topics: z.array(slug).optional(), language: language.nullish() })).optional(),
-  article: z.strictObject({ body: text.nullish(), remove: words.optional() }).optional(),
-  readPages: z.boolean().optional(),
-  charset: text.nullish(),
-  timeZone: text.refine(isTimeZone, 'an IANA time zone such as Europe/Belgrade was expected').nullish(),
-  owner: text.nullish(),
-  kind: z.enum(['broadcaster', 'agency', 'daily', 'portal', 'investigative', 'local']).nullish(),
-  // The demo's outlets say here how they are served; nothing of it concerns the catalog.
-  serve: z.unknown().optional(),
-  furniture: z.unknown().optional(),
-});
-
-export const disabledOutletSchema = z.looseObject({ enabled: z.literal(false) });
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** One entry of sources/topics.yaml. */
+export const topicSchema = z
+  .strictObject({
+    slug: slug.describe('a–z, 0–9 and hyphens; it never changes once given.'),
+    mediaTopic: z
+      .string()
+      .regex(/^medtop:\d{8}$/, 'a Media Topic code such as medtop:11000000 was expected')
+      .nullish()
+      .describe('IPTC Media Topic code such as medtop:11000000; null or absent for a regional topic.'),
+    parent: slug.nullish().describe('Slug of the topic above it; what speaks for a topic speaks for its parent too.'),
+    labels: z
+      .record(language, text)
+      .refine((labels) => labels['en'] !== undefined, 'a label in en was expected')
+      .describe('What it is called, by language; en is needed.'),
+    words: evidenceByLanguage
+      .optional()
+      .describe(
+        'What speaks for it, by language (also hbs, zls, und): word, stem*, two wor*, stem*=2, commas between.',
+      ),
+    not: evidenceByLanguage.optional().describe('Where this stands, words of the topic inside it do not count.'),
+    sections: evidence.optional().describe('How outlets call their section of it.'),
+    actors: z.array(slug).optional().describe('Slugs of actors that speak for it.'),
+    needs: z
+      .strictObject({
+        countries: z.array(code).optional().describe('Each of these countries is spoken of.'),
+        anyCountry: z.array(code).optional().describe('One of these countries is spoken of.'),
+        words: z.number().min(1).optional().describe('So many different entries of its own stand in the text.'),
+      })
+      .optional()
+      .describe('Without these it is never given.'),
+    enabled: z.boolean().optional().describe('false removes the topic of this slug.'),
+  })
+  .describe('A topic of the taxonomy.');
