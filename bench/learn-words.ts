@@ -4,7 +4,7 @@
  * `node bench/learn-words.ts`.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { baseForms } from '../src/understand/forms/base-forms.ts';
@@ -28,15 +28,53 @@ if (!existsSync(join(folder, 'node_modules'))) {
   execFileSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', ...packages], { stdio: 'inherit' });
 }
 
-const filters = Object.entries(dictionaries).map(([group, names]) => {
-  const words = new Set<string>();
-  for (const name of names) {
-    const path = join(folder, 'node_modules', `dictionary-${name.split('@')[0]}`, 'index.dic');
-    for (const line of readFileSync(path, 'utf8').split('\n').slice(1)) {
-      const word = line.split(/[/\t]/)[0]!.trim();
-      if (/^[\p{Ll}\p{M}]{3,}$/u.test(word)) words.add(fold(word));
-    }
+/** The words of a dictionary, folded: those written small, and those with a capital. */
+function read(name: string): { small: Set<string>; high: Set<string> } {
+  const small = new Set<string>();
+  const high = new Set<string>();
+  const path = join(folder, 'node_modules', `dictionary-${name.split('@')[0]}`, 'index.dic');
+  for (const line of readFileSync(path, 'utf8').split('\n').slice(1)) {
+    const word = line.split(/[/\t]/)[0]!.trim();
+    if (/^[\p{Ll}\p{M}]{3,}$/u.test(word)) small.add(fold(word));
+    else if (/^\p{Lu}[\p{Ll}\p{M}]+$/u.test(word)) high.add(fold(word));
   }
+  return { small, high };
+}
+
+const all = new Map(Object.values(dictionaries).flatMap((names) => names.map((name) => [name, read(name)] as const)));
+const croatian = all.get('hr@2.0.0')!.small;
+const names = new Set(listedNames());
+for (const { high } of all.values()) for (const word of high) names.add(word);
+
+/** Given names that are written down, and the names that bench/learn-names.ts learnt. */
+function* listedNames(): Generator<string> {
+  const lists = new URL('../sources/given-names/', import.meta.url);
+  for (const list of readdirSync(lists))
+    for (const [name] of readFileSync(new URL(list, lists), 'utf8').matchAll(/\p{Lu}\p{L}+/gu)) yield fold(name);
+  const learnt = JSON.parse(readFileSync(new URL('../sources/languages/names.json', import.meta.url), 'utf8'));
+  for (const list of Object.values(learnt) as string[]) yield* list.split(' ');
+}
+
+/** The Serbian dictionary writes many names small; a word that is one, and that Croatian has not, in its spelling or its base forms. */
+function isSmallName(word: string): boolean {
+  const bases = baseForms(word, 'bcs').flatMap(({ base }) => (base.length > 2 ? [base] : []));
+  if (!names.has(word) && !bases.some((base) => base.length > 3 && names.has(base))) return false;
+  return ![word, ...bases].some(
+    (base) =>
+      croatian.has(base) ||
+      [...base].some(
+        (letter, at) =>
+          letter === 'e' &&
+          (croatian.has(`${base.slice(0, at)}j${base.slice(at)}`) ||
+            croatian.has(`${base.slice(0, at)}ij${base.slice(at)}`)),
+      ),
+  );
+}
+
+const filters = Object.entries(dictionaries).map(([group, dictionary]) => {
+  const words = new Set<string>();
+  for (const name of dictionary)
+    for (const word of all.get(name)!.small) if (!name.startsWith('sr@') || !isSmallName(word)) words.add(word);
   // A case form of a word that is kept is found by its base form.
   const kept = new Set<string>();
   for (const word of [...words].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))) {
