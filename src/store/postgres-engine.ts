@@ -4,6 +4,7 @@ import pg from 'pg';
 import { TelalError } from '../domain/error.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Engine, Rows, Value } from './engine.ts';
+import { clientOf } from './postgres-client.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import { isAway, postgresFailure } from './postgres-failure.ts';
 import { PostgresListener, readGeneration } from './postgres-listener.ts';
@@ -26,8 +27,7 @@ const NO_SHIFT_MS = 3_000;
 // A dead machine's connection, and with it all that it holds, is given up after half a minute.
 const KEEPALIVE = '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4';
 
-const configOf = (url: string, options: string): pg.PoolConfig => ({
-  connectionString: url,
+const configOf = (options: string): pg.ClientConfig => ({
   application_name: 'telal',
   connectionTimeoutMillis: CONNECT_MS,
   keepAlive: true,
@@ -58,7 +58,7 @@ class PostgresEngine implements Engine {
   #writer: PostgresWriter;
   #listener: PostgresListener | null = null;
   #listeners = new Set<() => void>();
-  #config: pg.PoolConfig;
+  #newListening: () => pg.Client;
   #own = randomUUID();
   #statements = 0;
   #readOnly: boolean;
@@ -72,17 +72,20 @@ class PostgresEngine implements Engine {
     // What a tag or a word costs differs by far too much for one plan to fit all.
     // Reading a whole table seems cheap to the planner, which does not see that long values lie elsewhere, compressed.
     const reading = `-c statement_timeout=${ANSWER_MS} -c plan_cache_mode=force_custom_plan -c enable_seqscan=off -c work_mem=32MB`;
-    this.#config = configOf(url, `-c statement_timeout=${ANSWER_MS}`);
-    const readersOf = (from: string): pg.Pool =>
-      poolOf({
-        ...configOf(from, `${reading} -c default_transaction_read_only=on`),
-        max: READERS,
-        idleTimeoutMillis: 30_000,
-      });
-    this.#readers = readersOf(url);
-    this.#replica = readUrl ? new PostgresReplica(this.#readers, readersOf(readUrl)) : null;
+    const Client = clientOf(url);
+    this.#newListening = () => new Client(configOf(`-c statement_timeout=${ANSWER_MS}`));
+    const readers: pg.PoolConfig = {
+      ...configOf(`${reading} -c default_transaction_read_only=on`),
+      max: READERS,
+      idleTimeoutMillis: 30_000,
+    };
+    this.#readers = poolOf({ ...readers, Client });
+    this.#replica = readUrl
+      ? new PostgresReplica(this.#readers, poolOf({ ...readers, connectionString: readUrl }))
+      : null;
     this.#writers = poolOf({
-      ...configOf(url, `-c lock_timeout=${LOCK_MS} -c idle_in_transaction_session_timeout=${LOCK_MS}`),
+      ...configOf(`-c lock_timeout=${LOCK_MS} -c idle_in_transaction_session_timeout=${LOCK_MS}`),
+      Client,
       max: 1,
       idleTimeoutMillis: 30_000,
     });
@@ -142,7 +145,7 @@ class PostgresEngine implements Engine {
   async transaction<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
     if (this.#closed) throw new TelalError('STORE_FAILED', 'The store is closed.');
     if (this.#readOnly) throw new TelalError('STORE_FAILED', 'The store was opened for reading only.');
-    return this.#writer.transaction(work);
+    return this.#writer.commits.transaction(work);
   }
 
   #tell(): void {
@@ -160,7 +163,7 @@ class PostgresEngine implements Engine {
     const own = (): void => listener();
     this.#listeners.add(own);
     // Own commits wait, so that what is new between now and the first hearing is known to be of others.
-    if (this.#listener === null) this.#writer.before = this.#listen();
+    if (this.#listener === null) this.#writer.commits.before = this.#listen();
     return () => {
       this.#listeners.delete(own);
       if (this.#listeners.size === 0) this.#stopListening();
@@ -169,7 +172,7 @@ class PostgresEngine implements Engine {
 
   async #listen(): Promise<void> {
     const before = readGeneration(this.#readers).catch(() => -1);
-    const listener = new PostgresListener(this.#config, this.#own, before, () => this.#tell());
+    const listener = new PostgresListener(this.#newListening, this.#own, before, () => this.#tell());
     this.#listener = listener;
     await listener.start();
   }
@@ -205,12 +208,12 @@ class PostgresEngine implements Engine {
 
   async close(): Promise<void> {
     if (this.#closed) return;
-    await this.#writer.idle();
+    await this.#writer.commits.idle();
     if (this.#closed) return;
     this.#closed = true;
     this.#listeners.clear();
     await this.#listener?.stop();
-    await Promise.all([this.#readers.end(), this.#writers.end(), this.#replica?.pool.end()]);
+    await Promise.all([this.#readers.end(), this.#writer.close(), this.#replica?.pool.end()]);
   }
 
   /** Throws where nobody answers there, or lets nobody in. */

@@ -4,7 +4,10 @@ const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 // Shut down, crashed, starting up, too many connections; all of class 08; and what the operating system says.
-const away = new Set(['57P01', '57P02', '57P03', '57P05', '53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+const away = new Set([
+  ...['57P01', '57P02', '57P03', '57P05', '53300'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN'],
+]);
 
 /** Whether the server went away or is not yet there: what was asked may be asked again. */
 export function isAway(error: unknown): boolean {
@@ -33,6 +36,7 @@ const words: Record<string, string> = {
   '53100': 'The disk of the store is full; it cannot take more.',
   '53200': 'The server of the store has no memory left.',
   '55P03': 'The store is locked by another process.',
+  '57P03': 'The server of the store takes nobody now: it starts, stops, or only copies another.',
   '57014': 'The store took too long to answer.',
   ENOTFOUND: 'The server of the store is not known: check the host in DATABASE_URL.',
 };

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 
 /** The channel on which every commit is told. */
 export const CHANNEL = 'telal_commit';
@@ -25,7 +25,7 @@ export async function readGeneration(on: Pick<pg.ClientBase, 'query'>): Promise<
  * once, so that readers with a cursor miss nothing; the same where a generation has come that nobody told of.
  */
 export class PostgresListener {
-  #config: pg.ClientConfig;
+  #newClient: () => pg.Client;
   #own: string;
   #tell: () => void;
   #client: pg.Client | null = null;
@@ -36,8 +36,8 @@ export class PostgresListener {
   #generation: number | Promise<number>;
 
   /** Notifications that carry `own` are this process's. `generation` is the last that the readers may have seen. */
-  constructor(config: pg.ClientConfig, own: string, generation: number | Promise<number>, tell: () => void) {
-    this.#config = config;
+  constructor(newClient: () => pg.Client, own: string, generation: number | Promise<number>, tell: () => void) {
+    this.#newClient = newClient;
     this.#own = own;
     this.#generation = generation;
     this.#tell = tell;
@@ -45,7 +45,7 @@ export class PostgresListener {
 
   /** Ends when commits are heard, or when the first try has failed; it goes on trying. */
   async start(): Promise<void> {
-    const client = new pg.Client(this.#config);
+    const client = this.#newClient();
     let lost = false;
     const lose = (): void => {
       if (lost) return;

@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { TelalError } from '../domain/error.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Engine, Rows, Value } from './engine.ts';
+import { GroupCommit, type Work } from './group-commit.ts';
 import { Connection, failure } from './sqlite-connection.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 
 const WATCH_EVERY_MS = 20;
 const WAIT_FOR_WRITER_MS = 15_000;
-const MOST_TOGETHER = 64;
 
 /** The file that a `file:` URL names: `file:./data/telal.db` and `file:data/telal.db` are relative to the folder of the process. */
 export function sqlitePath(url: string): string {
@@ -19,20 +19,17 @@ export function sqlitePath(url: string): string {
   return url.startsWith('file://') ? fileURLToPath(url) : resolve(url.slice('file:'.length));
 }
 
-type Work = (rows: Rows) => Promise<unknown>;
-
-interface Waiting {
-  work: Work;
-  resolve: (result: unknown) => void;
-  reject: (error: unknown) => void;
-}
+const isLocked = (error: unknown): boolean => error instanceof TelalError && /locked/.test(error.message);
 
 class SqliteEngine implements Engine {
   readonly dialect = sqliteDialect;
   #writer: Connection | null;
   #reader: Connection;
-  #queue: Promise<unknown> = Promise.resolve();
-  #waiting: Waiting[] = [];
+  #commits = new GroupCommit({
+    persist: (together) => this.#persist(together),
+    committed: () => this.#announce(),
+    meetsAll: isLocked,
+  });
   #listeners = new Set<() => void>();
   #timer: NodeJS.Timeout | null = null;
   #version = 0;
@@ -62,10 +59,7 @@ class SqliteEngine implements Engine {
 
   async #reading(): Promise<Connection> {
     if (this.#closed) throw new TelalError('STORE_FAILED', 'The store is closed.');
-    for (let seen: unknown = null; this.#reader === this.#writer && seen !== this.#queue; ) {
-      seen = this.#queue;
-      await seen;
-    }
+    if (this.#reader === this.#writer) await this.#commits.idle();
     return this.#reader;
   }
 
@@ -94,44 +88,23 @@ class SqliteEngine implements Engine {
   }
 
   transaction<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
-    const { promise, resolve, reject } = Promise.withResolvers<T>();
-    this.#waiting.push({ work, resolve: resolve as (result: unknown) => void, reject });
-    // Whatever waits by the time the writer is free is committed together.
-    if (this.#waiting.length === 1) this.#queue = this.#queue.then(() => this.#commitWaiting());
-    return promise;
+    return this.#commits.transaction(work);
   }
 
-  async #commitWaiting(): Promise<void> {
-    const together = this.#waiting.splice(0, MOST_TOGETHER);
-    if (this.#waiting.length > 0) this.#queue = this.#queue.then(() => this.#commitWaiting());
-    // Where one of them fails, none has left a trace, and each is tried by itself.
-    if (together.length > 1 && (await this.#commit(together)) === null) return;
-    for (const one of together) {
-      const failed = await this.#commit([one]);
-      if (failed !== null) one.reject(failed.error);
-    }
-  }
-
-  /** Commits all of them, or nothing and tells why. Not with savepoints: they make the text index write each time. */
-  async #commit(together: readonly Waiting[]): Promise<{ error: unknown } | null> {
-    const results: unknown[] = [];
+  /** Commits all of them, or nothing. Not with savepoints: they make the text index write each time. */
+  async #persist(together: readonly Work[]): Promise<unknown[]> {
+    const writer = this.#writable();
+    await this.#begin(writer);
     try {
-      const writer = this.#writable();
-      await this.#begin(writer);
-      try {
-        for (const { work } of together) results.push(await work(writer));
-        writer.exec('COMMIT');
-      } catch (error) {
-        // A full disk may have rolled back already.
-        if (writer.database.isTransaction) writer.exec('ROLLBACK');
-        throw error;
-      }
+      const results: unknown[] = [];
+      for (const work of together) results.push(await work(writer));
+      writer.exec('COMMIT');
+      return results;
     } catch (error) {
-      return { error };
+      // A full disk may have rolled back already.
+      if (writer.database.isTransaction) writer.exec('ROLLBACK');
+      throw error;
     }
-    for (const [place, { resolve }] of together.entries()) resolve(results[place]);
-    this.#announce();
-    return null;
   }
 
   #writable(): Connection {
@@ -148,8 +121,7 @@ class SqliteEngine implements Engine {
         writer.exec('BEGIN IMMEDIATE');
         return;
       } catch (error) {
-        const busy = error instanceof TelalError && /locked/.test(error.message);
-        if (!busy || Date.now() > until) throw error;
+        if (!isLocked(error) || Date.now() > until) throw error;
         await sleep(wait);
       }
     }
@@ -234,8 +206,7 @@ class SqliteEngine implements Engine {
 
   async close(): Promise<void> {
     if (this.#closed) return;
-    while (this.#waiting.length > 0) await this.#queue;
-    await this.#queue;
+    await this.#commits.idle();
     if (this.#closed) return;
     this.#closed = true;
     this.#stopWatching();

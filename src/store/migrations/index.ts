@@ -2,6 +2,7 @@ import type { Dialect } from '../engine.ts';
 import { articles } from './001-articles.ts';
 import { pollTurns } from './002-poll-turns.ts';
 import { stories } from './003-stories.ts';
+import { commitMarks } from './004-commit-marks.ts';
 
 export interface Migration {
   number: number;
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { number: 1, name: 'articles', statements: articles },
   { number: 2, name: 'poll-turns', statements: pollTurns },
   { number: 3, name: 'stories', statements: stories },
+  { number: 4, name: 'commit-marks', statements: commitMarks },
 ];
