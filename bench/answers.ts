@@ -1,6 +1,7 @@
 /**
  * A repeated query against raw node:http that sends the same bytes, each server in a process of its own, in turns.
- * `node bench/answers.ts [SECONDS] [ROUNDS]` prints requests a second and the ratio.
+ * `node bench/answers.ts [SECONDS] [ROUNDS]` prints requests a second, the processor's time that each request took its
+ * server, and both ratios; the second one holds also where the machine has other work.
  */
 import { fork } from 'node:child_process';
 import { createServer } from 'node:http';
@@ -18,6 +19,8 @@ const body = JSON.stringify({
     countries { country { code } } actors(first: 3) { actor { name } } topics { topic { label } } } } }`,
 });
 const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body } as const;
+
+process.on('message', () => process.send?.(process.cpuUsage()));
 
 if (process.argv[2] === 'telal') {
   const demo = await openDemo(readConfig({ LOG_LEVEL: 'silent' }));
@@ -51,30 +54,53 @@ async function measure(seconds: number, rounds: number): Promise<void> {
   const raw = await start(['raw', bytes.toString('base64')]);
   console.log(`the answer has ${bytes.length} bytes`);
   const ratios: number[] = [];
+  const costs: number[] = [];
   for (let round = 1; round <= rounds; round++) {
-    const baseline = await rate(raw.url, seconds);
-    const ours = await rate(`${telal.url}graphql`, seconds);
-    ratios.push(ours / baseline);
+    const baseline = await rate(raw, raw.url, seconds);
+    const ours = await rate(telal, `${telal.url}graphql`, seconds);
+    ratios.push(ours.perSecond / baseline.perSecond);
+    costs.push(baseline.micros / ours.micros);
     console.log(
-      `node:http ${Math.round(baseline)}/s, telal ${Math.round(ours)}/s, ratio ${(ours / baseline).toFixed(2)}`,
+      `node:http ${baseline.perSecond.toFixed()}/s ${baseline.micros.toFixed(1)} µs, telal ${ours.perSecond.toFixed()}/s ${ours.micros.toFixed(1)} µs, ratio ${ratios.at(-1)!.toFixed(2)}, of processor time ${costs.at(-1)!.toFixed(2)}`,
     );
   }
-  console.log(`median ratio ${ratios.sort((a, b) => a - b)[Math.floor(rounds / 2)]?.toFixed(2)}`);
+  console.log(`median ratio ${median(ratios)}, of processor time ${median(costs)}`);
   telal.stop();
   raw.stop();
 }
 
-function start(args: string[]): Promise<{ url: string; stop: () => void }> {
+interface Running {
+  url: string;
+  /** Microseconds of processor time that the server has used. */
+  cpu(): Promise<number>;
+  stop(): void;
+}
+
+function start(args: string[]): Promise<Running> {
   const child = fork(fileURLToPath(import.meta.url), args, { env: { ...process.env, NODE_ENV: 'production' } });
+  const next = () => new Promise<unknown>((resolve) => child.once('message', resolve));
+  const cpu = async () => {
+    child.send('cpu');
+    const { user, system } = (await next()) as NodeJS.CpuUsage;
+    return user + system;
+  };
   return new Promise((resolve, reject) => {
-    child.once('message', (url) => resolve({ url: String(url), stop: () => child.kill('SIGKILL') }));
     child.once('exit', () => reject(new Error(`the ${args[0]} server ended`)));
+    next().then((url) => resolve({ url: String(url), cpu, stop: () => child.kill('SIGKILL') }));
   });
 }
 
-async function rate(url: string, seconds: number): Promise<number> {
+async function rate(server: Running, url: string, seconds: number): Promise<{ perSecond: number; micros: number }> {
+  const before = await server.cpu();
   const result = await autocannon({ url, ...request, connections: 20, duration: seconds });
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${result.non2xx} wrong answers, ${result.errors} errors`);
-  return result.requests.average;
+  return {
+    perSecond: result.requests.average,
+    micros: ((await server.cpu()) - before) / result.requests.total,
+  };
+}
+
+function median(values: number[]): string {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!.toFixed(2);
 }

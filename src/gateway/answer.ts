@@ -18,7 +18,7 @@ export interface Answer {
   /** What the metrics count it as. */
   operation: string;
   code: string;
-  compressed: Partial<Record<Encoding, Promise<Buffer>>>;
+  compressed: Partial<Record<Encoding, Buffer>>;
 }
 
 type Encoding = 'br' | 'gzip';
@@ -69,28 +69,45 @@ export function createAnswer(
   };
 }
 
-/** Sends it: 304 where the client has it already, compressed where the client can read that. */
-export async function sendAnswer(
+/**
+ * Sends it: 304 where the client has it already, compressed where the client can read that. Returns a promise only
+ * where there is something to wait for.
+ */
+export function sendAnswer(
   request: IncomingMessage,
   response: ServerResponse,
   answer: Answer,
   id: string,
-): Promise<void> {
+): Promise<void> | null {
+  if (answer.keep && request.method !== 'POST' && matches(request.headers['if-none-match'], answer.etag)) {
+    response.writeHead(304, [...answer.headers, 'X-Request-Id', id]);
+    response.end();
+    return null;
+  }
+  const encoding = answer.body.length < WORTH_COMPRESSING ? null : acceptedEncoding(request.headers['accept-encoding']);
+  const ready = encoding === null ? answer.body : answer.compressed[encoding];
+  if (ready) {
+    write(request, response, answer, id, encoding, ready);
+    return null;
+  }
+  return compressors[encoding!](answer.body).then((body) => {
+    answer.compressed[encoding!] = body;
+    write(request, response, answer, id, encoding, body);
+  });
+}
+
+function write(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Answer,
+  id: string,
+  encoding: Encoding | null,
+  body: Buffer,
+): void {
   const headers = [...answer.headers, 'X-Request-Id', id];
   // A body that was refused is not read to its end.
   if (!request.complete) headers.push('Connection', 'close');
-  if (answer.keep && request.method !== 'POST' && matches(request.headers['if-none-match'], answer.etag)) {
-    response.writeHead(304, headers);
-    response.end();
-    return;
-  }
-  let { body } = answer;
-  const encoding = body.length < WORTH_COMPRESSING ? null : acceptedEncoding(request.headers['accept-encoding']);
-  if (encoding !== null) {
-    answer.compressed[encoding] ??= compressors[encoding](body);
-    body = await answer.compressed[encoding];
-    headers.push('Content-Encoding', encoding);
-  }
+  if (encoding !== null) headers.push('Content-Encoding', encoding);
   headers.push('Content-Length', String(body.length));
   response.writeHead(answer.status, headers);
   response.end(request.method === 'HEAD' ? undefined : body);

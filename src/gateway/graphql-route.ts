@@ -18,67 +18,99 @@ export interface RequestInfo {
   search: string;
 }
 
-/** Answers /graphql; returns what the log says of it: nothing where the answer was at hand. */
+/** What the log says of an answered request. */
+export interface Said {
+  operation: string;
+  code: string;
+}
+
+/** Answers /graphql. An answer that is at hand goes out in the same turn; `follow` is given what takes longer. */
 export type GraphqlRoute = (
   request: IncomingMessage,
   response: ServerResponse,
   info: RequestInfo,
-) => Promise<{ operation: string; code: string } | null>;
+  follow: (answered: Promise<Said>) => void,
+) => void;
 
 export function createGraphqlRoute(
   house: GraphqlHouse & { cache: ResponseCache; streams: Streams; metrics: Metrics; pages: Pages },
 ): GraphqlRoute {
   const { cache, streams, metrics, pages, settings } = house;
 
-  return async (request, response, info) => {
+  return (request, response, info, follow) => {
     const begun = performance.now();
-    const method = request.method ?? 'GET';
+    const { method = 'GET' } = request;
     const isGet = method === 'GET' || method === 'HEAD';
-    if (isGet && request.headers.accept?.includes('text/html')) {
-      await sendAnswer(request, response, pages.graphiql(), info.id);
-      return { operation: 'page', code: 'OK' };
+    const { accept } = request.headers;
+    if (isGet && accept?.includes('text/html')) {
+      follow(sendPage());
+      return;
     }
-    const type = acceptedType(request.headers.accept);
-    let answer: Answer;
-    try {
-      if (type === null)
-        throw new BadRequest(
+    const type = acceptedType(accept);
+    if (type === null)
+      refuse(
+        new BadRequest(
           406,
           'The answer can be application/graphql-response+json, application/json or text/event-stream.',
-        );
-      if (!isGet && method !== 'POST')
-        throw new BadRequest(405, 'Ask with GET or POST.', 'BAD_USER_INPUT', { Allow: 'GET, POST, OPTIONS' });
-      const asked = isGet ? info.search : await readBody(request, settings.limits.body);
-      const read = (): GraphqlParams => (isGet ? paramsOfSearch(new URLSearchParams(asked)) : paramsOfBody(asked));
+        ),
+      );
+    else if (isGet) answer(type, info.search, () => paramsOfSearch(new URLSearchParams(info.search)));
+    else if (method === 'POST')
+      readBody(request, settings.limits.body, (body) => answer(type, body, () => paramsOfBody(body)), refuse);
+    else refuse(new BadRequest(405, 'Ask with GET or POST.', 'BAD_USER_INPUT', { Allow: 'GET, POST, OPTIONS' }));
+
+    function answer(type: MediaType, asked: string, read: () => GraphqlParams): void {
       if (type === 'text/event-stream') {
-        await streams.serve(request, response, read(), info);
-        metrics.answered('stream', 'OK', (performance.now() - begun) / 1000);
-        return { operation: 'stream', code: 'OK' };
+        follow(stream(read));
+        return;
       }
       const key = `${isGet ? 'G' : 'P'}${type}\n${asked}`;
       const kept = cache.peek(key);
-      if (kept) {
-        await sendAnswer(request, response, kept, info.id);
+      if (kept === undefined) follow(make(key, type, read));
+      else {
         metrics.answered(kept.operation, kept.code, null);
-        return null;
+        const sent = sendAnswer(request, response, kept, info.id);
+        if (sent) follow(sent.then(() => kept));
       }
-      answer = await answerOnce(key, read, { id: info.id, method, type });
-    } catch (error) {
-      if (!(error instanceof BadRequest)) throw error;
-      answer = badRequestAnswer(error, type ?? 'application/json');
     }
-    await sendAnswer(request, response, answer, info.id);
-    metrics.answered(answer.operation, answer.code, (performance.now() - begun) / 1000);
-    return answer;
-  };
 
-  /** Parameters are read before equal questions are put together: what is no request is nobody else's answer. */
-  function answerOnce(
-    key: string,
-    read: () => GraphqlParams,
-    request: { id: string; method: string; type: MediaType },
-  ) {
-    const params = read();
-    return cache.answer(key, () => answerGraphql(house, params, request));
-  }
+    async function make(key: string, type: MediaType, read: () => GraphqlParams): Promise<Said> {
+      let made: Answer;
+      try {
+        // Parameters are read before equal questions are put together: what is no request is nobody else's answer.
+        const params = read();
+        made = await cache.answer(key, () => answerGraphql(house, params, { id: info.id, method, type }));
+      } catch (error) {
+        if (!(error instanceof BadRequest)) throw error;
+        made = badRequestAnswer(error, type);
+      }
+      return send(made);
+    }
+
+    async function stream(read: () => GraphqlParams): Promise<Said> {
+      try {
+        await streams.serve(request, response, read(), info);
+      } catch (error) {
+        if (!(error instanceof BadRequest)) throw error;
+        return send(badRequestAnswer(error, 'text/event-stream'));
+      }
+      metrics.answered('stream', 'OK', (performance.now() - begun) / 1000);
+      return { operation: 'stream', code: 'OK' };
+    }
+
+    function refuse(reason: BadRequest): void {
+      follow(send(badRequestAnswer(reason, type ?? 'application/json')));
+    }
+
+    async function send(made: Answer): Promise<Said> {
+      await sendAnswer(request, response, made, info.id);
+      metrics.answered(made.operation, made.code, (performance.now() - begun) / 1000);
+      return made;
+    }
+
+    async function sendPage(): Promise<Said> {
+      await sendAnswer(request, response, pages.graphiql(), info.id);
+      return { operation: 'page', code: 'OK' };
+    }
+  };
 }

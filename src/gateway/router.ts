@@ -29,29 +29,40 @@ export function createRouter(house: {
     count += 1;
     const id = `${run}-${count.toString(36)}`;
     const begun = performance.now();
-    answer(request, response, id).then(
-      (said) =>
-        said &&
-        log.debug(
-          {
-            request: id,
-            method: request.method,
-            path: request.url?.slice(0, 200),
-            status: response.statusCode,
-            ms: Math.round((performance.now() - begun) * 10) / 10,
-            ...said,
-          },
-          'answered',
-        ),
-      (error) => fail(request, response, id, error),
-    );
+    const follow = (answered: Promise<object>) => {
+      answered.then(
+        (said) =>
+          log.debug(
+            {
+              request: id,
+              method: request.method,
+              path: request.url?.slice(0, 200),
+              status: response.statusCode,
+              ms: Math.round((performance.now() - begun) * 10) / 10,
+              ...said,
+            },
+            'answered',
+          ),
+        (error) => fail(request, response, id, error),
+      );
+    };
+    try {
+      answer(request, response, id, follow);
+    } catch (error) {
+      fail(request, response, id, error);
+    }
   };
 
-  async function answer(request: IncomingMessage, response: ServerResponse, id: string): Promise<object | null> {
+  function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    id: string,
+    follow: (answered: Promise<object>) => void,
+  ): void {
     if (request.method === 'OPTIONS') {
       response.writeHead(204, PREFLIGHT_HEADERS);
       response.end();
-      return {};
+      return;
     }
     const target = request.url ?? '/';
     const mark = target.indexOf('?');
@@ -71,10 +82,15 @@ export function createRouter(house: {
           },
         );
     }
-    if (isGraphql) {
-      const said = await graphql(request, response, { id, address, path, search });
-      return said && { operation: said.operation, code: said.code };
-    }
+    if (isGraphql) graphql(request, response, { id, address, path, search }, follow);
+    else follow(answerPage(request, response, { id, path, search }));
+  }
+
+  async function answerPage(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { id, path, search }: { id: string; path: string; search: string },
+  ): Promise<object> {
     const other = others.find((route) => path.startsWith(route.prefix));
     if (other) return answerOther(other, request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -100,6 +116,6 @@ export function createRouter(house: {
           'application/json',
           500,
         );
-    sendAnswer(request, response, refusal, id).catch(() => response.destroy());
+    sendAnswer(request, response, refusal, id)?.catch(() => response.destroy());
   }
 }
