@@ -22,10 +22,13 @@ export class Count {
   said = 0;
   gold = 0;
 
-  add(said: ReadonlySet<string>, gold: ReadonlySet<string>): void {
-    this.said += said.size;
+  /** What is in `maybe` alone counts neither way. */
+  add(said: ReadonlySet<string>, gold: ReadonlySet<string>, maybe: ReadonlySet<string>): void {
     this.gold += gold.size;
-    for (const one of said) if (gold.has(one)) this.hit++;
+    for (const one of said) {
+      if (gold.has(one)) this.hit++;
+      if (gold.has(one) || !maybe.has(one)) this.said++;
+    }
   }
 
   get precision(): number {
@@ -47,24 +50,20 @@ export interface Judged {
   half: Half;
   countries: CountryTag[];
   topics: TopicTag[];
-  /** Top topics, said and labelled. */
-  saidTops: Set<string>;
-  goldTops: Set<string>;
-  /** All topics with those above them. */
-  saidTopics: Set<string>;
-  goldTopics: Set<string>;
+  /** Topics said, labelled and labelled as doubtful, each with those above it. */
+  said: Set<string>;
+  gold: Set<string>;
+  maybe: Set<string>;
 }
 
 /** Every sample article as a poll would annotate it: with its outlet, section and time. */
-export async function judgeSamples(): Promise<Judged[]> {
+export async function judgeSamples(): Promise<{ judged: Judged[]; tops: string[] }> {
   const knowledge = await loadCatalog({ folders: [sources], outletFolders: [] });
   const annotate = createAnnotator(knowledge);
   const { outlets, articles } = await loadSamples(join(sources, 'samples'));
   const withAbove = (slugs: readonly string[]) =>
     new Set(slugs.flatMap((slug) => knowledge.topicPath(slug).map((topic) => topic.slug)));
-  const tops = (slugs: ReadonlySet<string>) =>
-    new Set([...slugs].filter((slug) => knowledge.topic(slug)!.parent === null));
-  return articles.map((article) => {
+  const judged = articles.map((article) => {
     const { headline, summary, body, language, section, hoursAgo, labels } = article;
     const outlet = outlets.find((one) => one.slug === article.outlet)!;
     const setting = {
@@ -75,45 +74,45 @@ export async function judgeSamples(): Promise<Judged[]> {
       publishedAt: START - hoursAgo * 3_600_000,
     };
     const { countries, topics } = annotate({ headline, summary, body }, setting);
-    const saidTopics = withAbove(topics.map((topic) => topic.slug));
-    const goldTopics = withAbove(labels.topics);
-    const judged = { saidTops: tops(saidTopics), goldTops: tops(goldTopics), saidTopics, goldTopics };
-    return { article, half: halfOf(article.event), countries, topics, ...judged };
+    return {
+      article,
+      half: halfOf(article.event),
+      countries,
+      topics,
+      said: withAbove(topics.map((topic) => topic.slug)),
+      gold: withAbove(labels.topics),
+      maybe: withAbove(labels.topicsMaybe),
+    };
   });
+  return { judged, tops: knowledge.topics.filter((topic) => topic.parent === null).map((topic) => topic.slug) };
 }
 
 /** Countries of the articles, all together. */
 export function countCountries(judged: readonly Judged[]): Count {
   const count = new Count();
-  for (const { countries, article } of judged)
-    count.add(new Set(countries.map((tag) => tag.code)), new Set(article.labels.countries));
+  for (const { countries, article } of judged) {
+    const { labels } = article;
+    count.add(new Set(countries.map((tag) => tag.code)), new Set(labels.countries), new Set(labels.countriesMaybe));
+  }
   return count;
 }
 
-/** Each top topic that is labelled or said anywhere in the articles. */
-export function countTops(judged: readonly Judged[]): Map<string, Count> {
-  return countTopics(judged, (one) => [one.saidTops, one.goldTops]);
-}
-
-/** Each topic, what stands above it counted with it. */
-export function countTopics(
-  judged: readonly Judged[],
-  of: (one: Judged) => [said: ReadonlySet<string>, gold: ReadonlySet<string>],
-): Map<string, Count> {
+/** Each topic that is said or labelled, with all that stands below it. */
+export function countTopics(judged: readonly Judged[]): Map<string, Count> {
   const counts = new Map<string, Count>();
-  for (const one of judged) {
-    const [said, gold] = of(one);
+  const only = (slug: string, all: ReadonlySet<string>) => new Set(all.has(slug) ? [slug] : []);
+  for (const { said, gold, maybe } of judged) {
     for (const slug of new Set([...said, ...gold])) {
       const count = counts.get(slug) ?? new Count();
       counts.set(slug, count);
-      count.add(new Set([slug].filter((each) => said.has(each))), new Set([slug].filter((each) => gold.has(each))));
+      count.add(only(slug, said), only(slug, gold), only(slug, maybe));
     }
   }
   return counts;
 }
 
-/** The mean F1 of those that are labelled at all. */
-export function macroF1(counts: ReadonlyMap<string, Count>): number {
-  const labelled = [...counts.values()].filter((count) => count.gold > 0);
-  return labelled.reduce((sum, count) => sum + count.f1, 0) / labelled.length;
+/** The mean F1 of those topics that are labelled at all. */
+export function macroF1(counts: ReadonlyMap<string, Count>, slugs: (slug: string) => boolean): number {
+  const labelled = [...counts].flatMap(([slug, count]) => (slugs(slug) && count.gold > 0 ? [count.f1] : []));
+  return labelled.reduce((sum, f1) => sum + f1, 0) / labelled.length;
 }

@@ -10,7 +10,12 @@ const quote = z
 
 const labels = z.strictObject({
   countries: z.array(z.string()).describe('Codes of the countries that it is about, most salient first.'),
+  countriesMaybe: z
+    .array(z.string())
+    .default([])
+    .describe('Countries on which two careful readers may differ: neither right nor wrong.'),
   topics: z.array(z.string()).describe('Slugs of its topics.'),
+  topicsMaybe: z.array(z.string()).default([]).describe('Topics on which two careful readers may differ.'),
   actors: z.array(z.string()).default([]).describe('Slugs of the known actors that stand in the text.'),
   people: z.array(z.string()).default([]).describe('Persons on no list that stand in the text: full names, base form.'),
   quotes: z.array(quote).default([]).describe('Who is quoted with what.'),
