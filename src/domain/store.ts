@@ -123,8 +123,11 @@ export interface PollStore {
    * On a server there is room for many: always null.
    */
   beginPolling(owner: string, now: Instant, leaseMs: number): Promise<string | null>;
-  /** Makes all that `owner` holds last until `now + leaseMs`; what another has taken since stays the other's. */
-  renewLeases(owner: string, now: Instant, leaseMs: number): Promise<void>;
+  /**
+   * Makes these feeds, their hosts and the poller's place last until `now + leaseMs`, where `owner` still holds them;
+   * what it holds beside them ends with its lease.
+   */
+  renewLeases(owner: string, now: Instant, leaseMs: number, feeds: readonly number[]): Promise<void>;
   /** Gives back all that `owner` holds. */
   releaseLeases(owner: string): Promise<void>;
   /** Stores a poll's outcome and ends the lease. */

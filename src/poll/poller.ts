@@ -129,7 +129,7 @@ export function createPoller(parts: PollerParts): Poller {
     return synced;
   };
 
-  /** Keeps the leases for as long as anything is under way, and the poller's place once it was started. */
+  /** Keeps the leases of what is under way, and the poller's place once it was started. */
   function renew(): void {
     renewing ??= setInterval(() => {
       if (underWay.size === 0 && task === undefined) {
@@ -137,7 +137,7 @@ export function createPoller(parts: PollerParts): Poller {
         renewing = undefined;
         return;
       }
-      store.renewLeases(owner, clock.now(), leaseMs).catch((error) => {
+      store.renewLeases(owner, clock.now(), leaseMs, [...underWay.keys()]).catch((error) => {
         log.warn({ err: error }, 'the leases of feeds could not be renewed');
       });
     }, leaseMs / 3).unref();

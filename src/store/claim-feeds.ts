@@ -96,13 +96,36 @@ export async function beginPolling(
   });
 }
 
-/** Lets a poller keep what it has; what another has taken meanwhile stays the other's. */
-export async function renewLeases(engine: Engine, owner: string, now: number, leaseMs: number): Promise<void> {
+/**
+ * Lets a poller keep these feeds with the turns at their hosts, and its place; what another has taken meanwhile stays
+ * the other's. What it no longer has under way is not kept: a poll that was lost may be done again, by whomever.
+ */
+export async function renewLeases(
+  engine: Engine,
+  owner: string,
+  now: number,
+  leaseMs: number,
+  feeds: readonly number[],
+): Promise<void> {
+  const { dialect } = engine;
   const until = now + leaseMs + (await engine.clockShift());
+  const ids = JSON.stringify(feeds);
   await engine.transaction(async (rows) => {
-    await holdState(rows, engine.dialect);
-    await rows.run('UPDATE feed SET lease_until = ? WHERE lease_owner = ? AND lease_until < ?', [until, owner, until]);
-    await rows.run('UPDATE poll_turn SET until = ? WHERE owner = ? AND until < ?', [until, owner, until]);
+    await holdState(rows, dialect);
+    await rows.run(
+      `UPDATE feed SET lease_until = ? WHERE lease_owner = ? AND lease_until < ? AND id IN ${dialect.numbers}`,
+      [until, owner, until, ids],
+    );
+    const kept = await rows.all<Pick<FeedRow, 'outlet' | 'url'>>(
+      `SELECT o.slug AS outlet, f.url FROM feed f JOIN outlet o ON o.id = f.outlet_id WHERE f.id IN ${dialect.numbers}`,
+      [ids],
+    );
+    await rows.run(`UPDATE poll_turn SET until = ? WHERE owner = ? AND until < ? AND key IN ${dialect.texts}`, [
+      until,
+      owner,
+      until,
+      JSON.stringify([PLACE, ...new Set(kept.flatMap(turnKeys))]),
+    ]);
   });
 }
 

@@ -65,7 +65,7 @@ export function storeOver(engine: Engine): Store {
     syncCatalog: (catalog, now) => syncCatalog(engine, catalog, now),
     claimFeeds: (request) => claimFeeds(engine, request),
     beginPolling: (owner, now, leaseMs) => beginPolling(engine, owner, now, leaseMs),
-    renewLeases: (owner, now, leaseMs) => renewLeases(engine, owner, now, leaseMs),
+    renewLeases: (owner, now, leaseMs, feeds) => renewLeases(engine, owner, now, leaseMs, feeds),
     releaseLeases: (owner) => releaseLeases(engine, owner),
     finishFeed: (id, outcome) => finishFeed(engine, id, outcome),
     knownArticles: (keys) => knownArticles(engine, keys),

@@ -24,7 +24,7 @@ describe('an embedded store', () => {
       message: expect.stringContaining(`process ${process.ppid} on ${hostname()}`),
     });
     bench.time.now += LEASE - 1;
-    await bench.store.renewLeases(alive, bench.time.now, LEASE);
+    await bench.store.renewLeases(alive, bench.time.now, LEASE, []);
     bench.time.now += LEASE - 1;
     await expect(take(pollerName())).rejects.toThrow(/--no-poll/);
     await bench.store.releaseLeases(alive);
