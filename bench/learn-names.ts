@@ -1,7 +1,8 @@
 /**
  * Learns sources/languages/names.json: given names and surnames of many languages, folded, as names alone tell a person.
- * From the name lists of the npm package @faker-js/faker (fetched into a folder of the system's temporary files) and, where
- * a file of politicians (JSON lines with `names` by language) is given, theirs.
+ * From the name lists of the npm package @faker-js/faker and the names that the Romanian and Slovenian spelling dictionaries mark
+ * (fetched into a folder of the system's temporary files) and, where a file of politicians (JSON lines with `names` by language)
+ * is given, theirs.
  * `node bench/learn-names.ts [PERSONS.jsonl]`.
  */
 import { execFileSync } from 'node:child_process';
@@ -21,9 +22,22 @@ const locales =
 const folder = join(tmpdir(), 'telal-learn-names');
 if (!existsSync(join(folder, 'node_modules'))) {
   mkdirSync(folder, { recursive: true });
-  execFileSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', '@faker-js/faker@10'], {
-    stdio: 'inherit',
-  });
+  execFileSync(
+    'npm',
+    [
+      'install',
+      '--prefix',
+      folder,
+      '--no-audit',
+      '--no-fund',
+      '@faker-js/faker@10',
+      'dictionary-ro@3.0.0',
+      'dictionary-sl@3.0.0',
+    ],
+    {
+      stdio: 'inherit',
+    },
+  );
 }
 const entry = createRequire(join(folder, 'package.json')).resolve('@faker-js/faker');
 type Lists = Record<string, string[]> | undefined;
@@ -54,6 +68,34 @@ for (const locale of locales) {
     const folded = fold(name);
     if (folded.length > 3 && !isWord(folded, foreign)) surnames.add(folded);
   }
+}
+/** The entries of a spelling dictionary: word and flags. */
+const entries = (language: string): string[][] =>
+  readFileSync(join(folder, 'node_modules', `dictionary-${language}`, 'index.dic'), 'utf8')
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trim().split('/'));
+
+// The Romanian dictionary gives men's and women's names case endings of their own.
+for (const [word, flags] of entries('ro')) {
+  for (const name of words(word!)) {
+    const folded = fold(name);
+    if (isWord(folded, foreign)) continue;
+    if (flags?.includes('T')) (/escu$|anu$/.test(folded) ? surnames : given.m).add(folded);
+    else if (flags?.includes('U') && folded.endsWith('a')) given.f.add(folded);
+  }
+}
+// Who has possessives in the Slovenian dictionary is somebody: Prešeren, Prešernov. Peoples and townsfolk are known by their endings.
+const slovenian = new Set(entries('sl').map(([word]) => word!));
+for (const word of slovenian) {
+  const [, stem, suffix] = /^(\p{Lu}\p{Ll}{3,})(ov|ev|in)$/u.exec(word) ?? [];
+  if (!stem) continue;
+  const bases =
+    suffix === 'in' ? [`${stem}a`] : [stem, `${stem}a`, stem.replace(/(.)$/, 'e$1'), stem.replace(/j$/, '')];
+  const base = bases.find((each) => slovenian.has(each));
+  if (!base || /(čan|jan|ec|čanka|janka|ka|an)$/.test(base)) continue;
+  const folded = fold(base);
+  if (!isWord(folded, foreign) && !given.m.has(folded) && !given.f.has(folded)) surnames.add(folded);
 }
 const persons = process.argv[2];
 for (const line of persons ? readFileSync(persons, 'utf8').trim().split('\n') : []) {

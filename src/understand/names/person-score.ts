@@ -49,7 +49,7 @@ export function personScore(scene: Scene, run: Run): number {
     if (length > 4) score -= 1;
   } else {
     if (given && !(run.opening && isCommonWord(head.folded, group)))
-      score += group === 'en' ? 0.9 : isCommonWord(head.folded, group) || head.text.length < 4 ? 1.3 : 1.8;
+      score += group === 'en' ? 0.9 : isCommonWord(head.folded, group) || head.text.length < 4 ? 1.3 : 2.1;
     if (run.opening) score -= isCommonWord(head.folded, group) ? 1 : 0.1;
     if (predicates[group].has(tokens[last]?.folded ?? '') && (tokens[last]!.gap & ~GAP.COMMA) === 0) score += 0.9;
     if (head.shape === MIXED) score -= 1;
