@@ -33,7 +33,10 @@ const settings = {
         error: 'must begin with file: or postgres://, or be :memory:',
       }),
   },
-  TELAL_SOURCES: { about: 'more folders like sources/, joined by ":"', is: list(':') },
+  TELAL_SOURCES: {
+    about: 'more folders like sources/ and OPML files of subscriptions (NAME.opml), joined by ":"',
+    is: list(':'),
+  },
   TELAL_ALLOW_HOSTS: {
     about: 'hosts (or host:port), joined by commas, that may resolve to loopback or private addresses',
     is: list(','),

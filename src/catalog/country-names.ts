@@ -28,6 +28,19 @@ export function countryNames(given: readonly CountryWords[]): { countries: Count
   return { countries, words };
 }
 
+/** Finds a country by its code or by any of its names; nothing is prepared before the first question. */
+export function countryFinder(given: readonly CountryWords[]): (name: string) => CountryCode | undefined {
+  let byName: Map<string, CountryCode> | undefined;
+  return (name) => {
+    byName ??= new Map(
+      countryNames(given).words.flatMap(({ code, names }) =>
+        [code, ...Object.values(names).flat()].map((text) => [text.toLowerCase(), code] as const),
+      ),
+    );
+    return byName.get(name.trim().toLowerCase());
+  };
+}
+
 /** ISO 3166-1 as Intl has it: the two-letter regions with a name of their own, without groups and reserved codes. */
 function intlCodes(): CountryCode[] {
   const display = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });

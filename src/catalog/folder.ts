@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { Mistakes } from './mistakes.ts';
 import type { SourceFile } from './source-file.ts';
+import type { SubscriptionFile } from './subscribe.ts';
 
-/** The files of one folder, by what they hold. */
+/** The files of one folder, by what they hold; or a subscription list in a folder's place. */
 export interface Folder {
+  subscriptions: SubscriptionFile | null;
   outlets: SourceFile[];
   actors: SourceFile[];
   places: SourceFile[];
@@ -16,7 +18,7 @@ export interface Folder {
 /** The entries of the lists in a kind of file, each checked. */
 export function readList<T>(
   folders: readonly Folder[],
-  kind: keyof Folder,
+  kind: Exclude<keyof Folder, 'subscriptions'>,
   schema: z.ZodType<T>,
   mistakes: Mistakes,
   each?: (value: T, file: SourceFile, index: number, folder: number) => void,

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { TelalError } from '../domain/error.ts';
 import { readActors } from './actors.ts';
+import { countryFinder } from './country-names.ts';
 import { createKnowledge } from './create-knowledge.ts';
 import { type Folder, readList } from './folder.ts';
 import type { GivenNames, Knowledge, Place, RoleWords } from './knowledge.ts';
@@ -11,6 +12,7 @@ import { readOutlets } from './outlets.ts';
 import { readCountries, readTopics } from './readers.ts';
 import { givenNamesSchema, placeSchema, roleWordsSchema } from './schemas.ts';
 import { readSourceFiles, type SourceFile } from './source-file.ts';
+import type { SubscriptionFile } from './subscribe.ts';
 
 /**
  * Reads the knowledge of every folder; a later one adds to the earlier ones or replaces by slug, `enabled: false` removes.
@@ -18,14 +20,16 @@ import { readSourceFiles, type SourceFile } from './source-file.ts';
  */
 export async function loadCatalog({
   folders,
-  outletFolders = folders,
+  outletFolders = folders.map(pathOf),
 }: {
-  folders: readonly string[];
-  /** Those of `folders` whose outlets count; the demo knows all actors and polls only its own outlets. */
+  /** A subscription list takes a folder's place. */
+  folders: readonly (string | SubscriptionFile)[];
+  /** Those of `folders`, by path, whose outlets count; the demo knows all actors and polls only its own outlets. */
   outletFolders?: readonly string[];
 }): Promise<Knowledge> {
   const lists = await Promise.all(
     folders.map(async (folder) => {
+      if (typeof folder !== 'string') return [];
       const files = await listFolder(folder);
       return outletFolders.includes(folder) ? files : files.filter((file) => !file.startsWith(join(folder, 'outlets')));
     }),
@@ -38,12 +42,13 @@ export async function loadCatalog({
   const sorted = lists.map((list, index) => {
     const own = files.slice(next, next + list.length).filter((file) => file.mistakes.length === 0);
     next += list.length;
-    return sortFolder(folders[index]!, own);
+    return sortFolder(folders[index]!, own, outletFolders);
   });
   const { actors, warnings } = readActors(sorted, mistakes);
   const { topics, topicWords } = readTopics(sorted, mistakes);
-  const outlets = readOutlets(sorted, new Set(topics.map((topic) => topic.slug)), mistakes);
   const countryWords = readCountries(sorted, mistakes);
+  const countryNamed = countryFinder(countryWords);
+  const outlets = readOutlets(sorted, new Set(topics.map((topic) => topic.slug)), countryNamed, mistakes);
   const knowledge = createKnowledge({
     version: versionOf(files),
     outlets,
@@ -78,9 +83,16 @@ async function listFolder(folder: string): Promise<string[]> {
   return entries.sort().map((path) => join(folder, path));
 }
 
-function sortFolder(folder: string, files: readonly SourceFile[]): Folder {
-  const under = (start: string) => files.filter((file) => file.path.startsWith(join(folder, start)));
+const pathOf = (folder: string | SubscriptionFile) => (typeof folder === 'string' ? folder : folder.path);
+
+function sortFolder(
+  folder: string | SubscriptionFile,
+  files: readonly SourceFile[],
+  outletFolders: readonly string[],
+): Folder {
+  const under = (start: string) => files.filter((file) => file.path.startsWith(join(pathOf(folder), start)));
   return {
+    subscriptions: typeof folder !== 'string' && outletFolders.includes(folder.path) ? folder : null,
     outlets: under('outlets/'),
     actors: under('actors/'),
     places: under('places/'),

@@ -1,13 +1,20 @@
 import { basename } from 'node:path';
 import type { FeedSource, Outlet } from '../domain/knowledge.ts';
+import type { CountryCode } from '../domain/text.ts';
 import type { Folder } from './folder.ts';
 import type { Mistakes } from './mistakes.ts';
 import { disabledOutletSchema, outletSchema } from './outlet-schema.ts';
 import type { SourceFile } from './source-file.ts';
+import { subscribe } from './subscribe.ts';
 import { timeZoneOf } from './time-zones.ts';
 
 /** All outlets that are not switched off, a later folder's replacing an earlier one's of the same slug. */
-export function readOutlets(folders: readonly Folder[], topics: ReadonlySet<string>, mistakes: Mistakes): Outlet[] {
+export function readOutlets(
+  folders: readonly Folder[],
+  topics: ReadonlySet<string>,
+  countryNamed: (name: string) => CountryCode | undefined,
+  mistakes: Mistakes,
+): Outlet[] {
   const outlets = new Map<string, Outlet>();
   for (const folder of folders) {
     const own = new Map<string, string>();
@@ -23,6 +30,7 @@ export function readOutlets(folders: readonly Folder[], topics: ReadonlySet<stri
       if (outlet === 'off') outlets.delete(slug);
       else if (outlet) outlets.set(slug, outlet);
     }
+    if (folder.subscriptions) subscribe(outlets, folder.subscriptions, mistakes, countryNamed);
   }
   return [...outlets.values()];
 }

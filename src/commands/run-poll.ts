@@ -3,7 +3,7 @@ import { TelalError } from '../domain/error.ts';
 import type { OutletReport } from '../poll/poller.ts';
 import { openPoller } from './open-poller.ts';
 import { openTelal } from './open-telal.ts';
-import { pickOutlets } from './outlets.ts';
+import { pickOutlets } from './pick-outlets.ts';
 import { stopSignal } from './stop-signal.ts';
 
 /** Polls once, one line an outlet to standard output; fails where no outlet could be reached at all. */

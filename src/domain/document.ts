@@ -70,3 +70,28 @@ export interface ReadingHints {
   /** Now, for dates that are relative or in the future. */
   now?: Instant;
 }
+
+/** One feed that a reader's subscription list (OPML) names. */
+export interface Subscription {
+  /** Where in the file it stands, from 1. */
+  line: number;
+  title: string | null;
+  /** Address of the feed, absolute. */
+  feed: string;
+  /** Address of the site, where the list names one that is an address. */
+  site: string | null;
+  language: LanguageTag | null;
+  /** Upper-case code as the outline or one around it says; null where none does. */
+  country: string | null;
+  /** Slug of the outlet, where the list was written by Telal. */
+  outlet: string | null;
+  /** The folders around it, outermost first. */
+  folders: string[];
+}
+
+/** What was made of an OPML file: what can be subscribed to, and what cannot and why. */
+export interface SubscriptionList {
+  title: string | null;
+  subscriptions: Subscription[];
+  mistakes: { line: number; message: string }[];
+}
