@@ -4,7 +4,7 @@ import pg from 'pg';
 import { TelalError } from '../domain/error.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Engine, Rows, Value } from './engine.ts';
-import { clientOf } from './postgres-client.ts';
+import { addressesOf, clientOf } from './postgres-client.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import { isAway, postgresFailure } from './postgres-failure.ts';
 import { PostgresListener, readGeneration } from './postgres-listener.ts';
@@ -216,13 +216,17 @@ class PostgresEngine implements Engine {
     await Promise.all([this.#readers.end(), this.#writer.close(), this.#replica?.pool.end()]);
   }
 
-  /** Throws where nobody answers there, or lets nobody in. */
-  async reach(): Promise<void> {
-    try {
-      await this.#readers.query('SELECT 1');
-    } catch (error) {
-      await this.close();
-      throw postgresFailure(error);
+  /** Throws where nobody answers at any of the addresses, or lets nobody in. */
+  async reach(addresses: number): Promise<void> {
+    for (let left = addresses - 1; ; left -= 1) {
+      try {
+        await this.#readers.query('SELECT 1');
+        return;
+      } catch (error) {
+        if (left > 0 && isAway(error)) continue;
+        await this.close();
+        throw postgresFailure(error);
+      }
     }
   }
 }
@@ -230,6 +234,6 @@ class PostgresEngine implements Engine {
 /** Opens the PostgreSQL database that `url` names, which must be there. */
 export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Engine> {
   const engine = new PostgresEngine(url, options);
-  await engine.reach();
+  await engine.reach(addressesOf(url).length);
   return engine;
 }

@@ -16,6 +16,8 @@ export interface EmbeddedServer {
   /** Cuts every connection and ends it; its files stay. */
   halt(): Promise<void>;
   resume(): Promise<void>;
+  /** Ends all its processes at once, as a machine that is lost does. */
+  kill(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -88,27 +90,36 @@ async function run(folder: string, port: number, flags: string[], first: boolean
     return made;
   };
   let server = await begin();
+  let alive = true;
   return {
     url: `postgres://telal:telal@127.0.0.1:${port}/postgres`,
     port,
     folder,
     async halt() {
       await server.stop();
+      alive = false;
     },
     async resume() {
       server = await begin();
+      alive = true;
+    },
+    async kill() {
+      const first = Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
+      const others = execFileSync('pgrep', ['-P', String(first)], { encoding: 'utf8' });
+      for (const pid of [first, ...others.trim().split('\n').map(Number)]) process.kill(pid, 'SIGKILL');
+      alive = false;
     },
     async stop() {
-      await server.stop();
+      if (alive) await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
 /** Starts a server with an empty folder. */
-export async function startServer(flags: string[] = []): Promise<EmbeddedServer> {
+export async function startServer(flags: string[] = [], within = tmpdir()): Promise<EmbeddedServer> {
   linkLibraries();
-  return run(await mkdtemp(join(tmpdir(), 'telal-postgres-')), await freePort(), flags, true);
+  return run(await mkdtemp(join(within, 'telal-postgres-')), await freePort(), flags, true);
 }
 
 /** Starts a server that follows another one, which is halted for a moment to be copied. */

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Store } from '../../src/domain/store.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { follow } from '../faults/follow.ts';
 import { createDatabase } from '../postgres/create-database.ts';
 import { type EmbeddedServer, startReplica, startServer } from '../postgres/embedded-server.ts';
 import { catalogOf, draftOf, MINUTE, NOON, outlets } from './sample-world.ts';
@@ -18,34 +19,14 @@ async function prepared(url: string, readUrl?: string): Promise<Store> {
   return store;
 }
 
-/** Follows all arrivals as a subscription does, on from its last cursor whenever the store calls. */
-async function follow(store: Store) {
-  const seen: string[] = [];
-  let reading = Promise.resolve();
-  let after = await store.lastArrival();
-  const read = (): void => {
-    reading = reading.then(async () => {
-      for (const { cursor, node } of await store.arrivals({}, after, 1_000)) {
-        after = cursor;
-        seen.push(node.url);
-      }
-    });
-  };
-  const stop = store.watch(read);
-  return {
-    seen,
-    async stop() {
-      stop();
-      await reading;
-    },
-  };
-}
-
-async function cutAll(url: string): Promise<number> {
+/** Cuts connections of Telal: all, or one. */
+async function cut(url: string, which: 'all' | 'one'): Promise<number> {
   const client = new pg.Client(url);
   await client.connect();
   const cut = await client.query(
-    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'telal' AND datname = current_database()",
+    `SELECT pg_terminate_backend(pid) FROM (SELECT pid FROM pg_stat_activity
+       WHERE application_name = 'telal' AND datname = current_database() ORDER BY random() LIMIT $1) t`,
+    [which === 'one' ? 1 : null],
   );
   await client.end();
   return cut.rowCount ?? 0;
@@ -72,15 +53,15 @@ describe('A store on PostgreSQL whose server fails', () => {
         urls.push(url);
       }
     });
-    let cut = 0;
-    for (let round = 0; round < 25; round += 1) {
-      await sleep(40);
-      cut += await cutAll(database.url);
+    let lost = 0;
+    for (let round = 0; round < 40; round += 1) {
+      await sleep(25);
+      lost += await cut(database.url, round % 2 === 0 ? 'one' : 'all');
       expect(await store.countArticles({})).toBeGreaterThanOrEqual(0);
     }
     saving = false;
     await Promise.all(savers);
-    expect(cut).toBeGreaterThan(40);
+    expect(lost).toBeGreaterThan(40);
     expect(await store.countArticles({})).toBe(urls.length);
     for (const one of followers) {
       await expect.poll(() => one.seen.length, { timeout: 8_000 }).toBe(urls.length);
@@ -172,7 +153,7 @@ describe('Pollers on PostgreSQL', () => {
   });
   afterAll(() => server.stop());
 
-  it('never hold one host at the same time, and one that is killed is taken over', async () => {
+  it('never hold one host at the same time, whatever their clocks say, and one that is killed is taken over', async () => {
     const database = await createDatabase(server.url);
     const store = await prepared(database.url);
     const many = Array.from({ length: 40 }, (_, n) => ({
@@ -185,8 +166,10 @@ describe('Pollers on PostgreSQL', () => {
     const held = new Map<string, string>();
     const polled = new Set<string>();
     const faults: string[] = [];
-    const start = (name: string, hold: boolean) => {
-      const child = spawn(process.execPath, [script, database.url, name, String(hold)], {
+    const skewed = new URL('../faults/skewed-clock.ts', import.meta.url).href;
+    const start = (name: string, hold: boolean, skewMs: number) => {
+      const child = spawn(process.execPath, ['--import', skewed, script, database.url, name, String(hold)], {
+        env: { ...process.env, TELAL_TEST_SKEW_MS: String(skewMs) },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       createInterface({ input: child.stdout! }).on('line', (line) => {
@@ -201,13 +184,13 @@ describe('Pollers on PostgreSQL', () => {
       });
       return child;
     };
-    const killed = start('killed', true);
+    const killed = start('killed', true, -MINUTE);
     await expect.poll(() => held.size, { timeout: 10_000 }).toBeGreaterThan(0);
     killed.kill('SIGKILL');
     await once(killed, 'exit');
     const lost = [...held.keys()];
     held.clear();
-    const children = ['one', 'two', 'three'].map((name) => start(name, false));
+    const children = [MINUTE, 0, -MINUTE].map((skew, n) => start(`poller-${n}`, false, skew));
     await Promise.all(children.map((child) => once(child, 'exit')));
     expect(faults).toEqual([]);
     // Of two pollers alive none has what the killed one holds, until its lease has ended.
