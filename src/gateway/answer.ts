@@ -58,7 +58,6 @@ export function createAnswer(
       'Content-Type': given.type,
       // A copy may be kept by anyone, but never used without asking: the next article may come at any moment.
       'Cache-Control': given.keep ? 'public, no-cache' : 'no-store',
-      ...(given.keep ? { ETag: etag } : {}),
       ...given.headers,
     }).flat(),
     keep: given.keep ?? false,
@@ -80,7 +79,7 @@ export function sendAnswer(
   id: string,
 ): Promise<void> | null {
   if (answer.keep && request.method !== 'POST' && matches(request.headers['if-none-match'], answer.etag)) {
-    response.writeHead(304, [...answer.headers, 'X-Request-Id', id]);
+    response.writeHead(304, [...answer.headers, 'ETag', answer.etag, 'X-Request-Id', id]);
     response.end();
     return null;
   }
@@ -107,6 +106,8 @@ function write(
   const headers = [...answer.headers, 'X-Request-Id', id];
   // A body that was refused is not read to its end.
   if (!request.complete) headers.push('Connection', 'close');
+  // The answer to a POST is compared with nothing.
+  if (answer.keep && request.method !== 'POST') headers.push('ETag', answer.etag);
   if (encoding !== null) headers.push('Content-Encoding', encoding);
   headers.push('Content-Length', String(body.length));
   response.writeHead(answer.status, headers);

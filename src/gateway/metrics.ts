@@ -22,11 +22,18 @@ export function createMetrics(sources: {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const requests = new Counter({
+  // Counted in a plain map: finding a label's own counter costs more than a repeated answer may.
+  const answered = new Map<string, Map<string, number>>();
+  new Counter({
     name: 'telal_requests_total',
     help: 'GraphQL requests by first root field and code.',
     labelNames: ['operation', 'code'],
     registers,
+    collect() {
+      this.reset();
+      for (const [operation, codes] of answered)
+        for (const [code, count] of codes) this.inc({ operation, code }, count);
+    },
   });
   const durations = new Histogram({
     name: 'telal_request_duration_seconds',
@@ -60,18 +67,13 @@ export function createMetrics(sources: {
   const status = outletGauge('telal_outlet_status', '1 for the status that an outlet has.', ['status']);
   const failures = outletGauge('telal_feed_failures', 'Consecutive failed polls of a feed.', ['feed']);
 
-  // Finding a label's own counter costs more than counting.
-  const countOf = remembered((label: string) => {
-    const [operation = '', code = ''] = label.split(' ');
-    return requests.labels({ operation, code });
-  });
-  const durationOf = remembered((operation: string) => durations.labels({ operation }));
-
   return {
     contentType: registry.contentType,
     answered(operation, code, seconds) {
-      countOf(`${operation} ${code}`).inc();
-      if (seconds !== null) durationOf(operation).observe(seconds);
+      const codes = answered.get(operation);
+      if (codes) codes.set(code, (codes.get(code) ?? 0) + 1);
+      else answered.set(operation, new Map([[code, 1]]));
+      if (seconds !== null) durations.observe({ operation }, seconds);
     },
     async text() {
       await collectOutlets();
@@ -105,16 +107,4 @@ export function createMetrics(sources: {
     }
     for (const feed of feeds) failures.set({ outlet: feed.outlet, feed: feed.url }, feed.consecutiveFailures);
   }
-}
-
-function remembered<T>(make: (label: string) => T): (label: string) => T {
-  const known = new Map<string, T>();
-  return (label) => {
-    let value = known.get(label);
-    if (value === undefined) {
-      value = make(label);
-      known.set(label, value);
-    }
-    return value;
-  };
 }
