@@ -4,6 +4,7 @@ import type { LanguageTag } from '../domain/text.ts';
 import { adjectiveForms } from './forms/adjective-forms.ts';
 import { type Group, groupOf, groups, nameLanguages } from './forms/language-group.ts';
 import { listedGivenNames } from './names/name-lists.ts';
+import { createNameRegister, type NameRegister } from './respelling/name-register.ts';
 import { fold, foldName } from './text/fold.ts';
 import { NameTrie } from './trie.ts';
 
@@ -40,6 +41,8 @@ export interface NameIndex {
   bearers: ReadonlyMap<string, number>;
   /** Folded given names of every language, with the gender they speak for. */
   givenNames: ReadonlyMap<string, 'm' | 'f' | 'mf'>;
+  /** The curated person whose name a language writes so, as it hears it, in a spelling that no list has. */
+  heardAs(name: string, language: LanguageTag): KnownActor | null;
 }
 
 export function createNameIndex(knowledge: Knowledge): NameIndex {
@@ -74,7 +77,35 @@ export function createNameIndex(knowledge: Knowledge): NameIndex {
     learnt.set(name, (learnt.get(name) ?? gender) === gender ? gender : 'mf');
   }
   for (const [name, gender] of learnt) givenNames.set(name, gender);
-  return { names, words, knowledge, bearers, givenNames };
+  return { names, words, knowledge, bearers, givenNames, heardAs: createHeardAs(knowledge, givenNames) };
+}
+
+const MOST_HEARD = 10_000;
+
+function createHeardAs(knowledge: Knowledge, givenNames: ReadonlyMap<string, unknown>): NameIndex['heardAs'] {
+  let register: NameRegister | undefined;
+  const known = new Map<string, KnownActor | null>();
+  return (name, language) => {
+    register ??= registerOf(knowledge, givenNames);
+    const key = `${language} ${name}`;
+    let actor = known.get(key);
+    if (actor === undefined) {
+      const bearer = register.find(name, language);
+      actor = bearer ? (knowledge.actor(bearer.slug) ?? null) : null;
+      if (known.size >= MOST_HEARD) known.clear();
+      known.set(key, actor);
+    }
+    return actor;
+  };
+}
+
+function registerOf(knowledge: Knowledge, givenNames: ReadonlyMap<string, unknown>): NameRegister {
+  const register = createNameRegister(Number.POSITIVE_INFINITY, (folded) => givenNames.has(folded));
+  for (const actor of knowledge.actors) {
+    const own = actor.kind === 'PERSON' && actor.names.find((name) => name.language === 'en');
+    if (own) register.add({ slug: actor.slug, text: own.text, language: 'en' }, true);
+  }
+  return register;
 }
 
 /** Splits a name as the tokenizer does, with which words carry a capital. */

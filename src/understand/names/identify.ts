@@ -1,5 +1,7 @@
-import type { ActorMention } from '../context.ts';
+import type { KnownActor } from '../../domain/knowledge.ts';
+import { type ActorMention, GAP, LOWER } from '../context.ts';
 import { baseForms } from '../forms/base-forms.ts';
+import { writesAsHeard } from '../respelling/spelling.ts';
 import { type BaseName, baseName, slugOf } from './base-name.ts';
 import type { Unknown } from './find-unknown.ts';
 import { givenName, isInitial, type Scene } from './scene.ts';
@@ -35,6 +37,8 @@ export function identify(scene: Scene, unknown: readonly Unknown[]): ActorMentio
   return clusters
     .flatMap((cluster) => {
       const name = nameOf(scene, cluster);
+      const known = cluster.kind === 'PERSON' ? whoSounds(scene, name) : null;
+      if (known) return cluster.mentions.map((mention) => toMention(scene, mention, known.slug, name, known));
       let slug = slugOf(name.words, scene.group);
       // Never the slug of somebody known.
       if (scene.index.knowledge.actor(slug)) slug = `${slug}-${cluster.kind === 'PERSON' ? 'person' : 'organization'}`;
@@ -51,10 +55,11 @@ function wordsOf(scene: Scene, { first, last }: Unknown) {
   const tokens = scene.tokens.slice(first, last);
   const end = tokens.at(-1)!;
   return tokens.length > 1 &&
-    end.gap & 1 &&
-    end.shape === 0 &&
+    end.gap & GAP.JOINED &&
+    end.shape === LOWER &&
     end.text.length < 6 &&
-    !/^(un|il|in|jae)$/.test(end.folded)
+    // Kim Jong-un
+    !(end.gap & GAP.HYPHEN && /^(un|il|in|jae)$/.test(end.folded))
     ? tokens.slice(0, -1)
     : tokens;
 }
@@ -141,14 +146,26 @@ function nameOf(scene: Scene, cluster: Cluster): BaseName {
   return { shown: text, words: tokens.map((token) => token.folded), gender: null };
 }
 
-function toMention(scene: Scene, { kind, first, last }: Unknown, slug: string, name: BaseName): ActorMention {
+/** The listed person whom this language writes as it hears the name: Џим Фјурик is Jim Furyk. */
+function whoSounds(scene: Scene, { shown, words }: BaseName): KnownActor | null {
+  const { language } = scene.document;
+  return words.length > 1 && writesAsHeard(language) ? scene.index.heardAs(shown, language) : null;
+}
+
+function toMention(
+  scene: Scene,
+  { kind, first, last }: Unknown,
+  slug: string,
+  name: BaseName,
+  known: KnownActor | null = null,
+): ActorMention {
   const from = scene.tokens[first]!;
   return {
     slug,
     kind,
     name: name.shown,
-    gender: name.gender,
-    curated: false,
+    gender: known?.gender ?? name.gender,
+    curated: known !== null,
     by: 'name',
     field: from.field,
     start: from.start,
