@@ -1,13 +1,15 @@
 import type { Article } from '../domain/article.ts';
 import type { ArticleFilter, ArticleOrder, Page, PageRequest } from '../domain/filter.ts';
 import { type ArticleRow, articleColumns, articleJoins, toArticle } from './article-rows.ts';
+import { countBlocks } from './block-counts.ts';
+import type { BlockIndex } from './block-index.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Dialect, Engine } from './engine.ts';
 import { articleRow, exprSql, type Sql } from './expr-sql.ts';
+import { countedOf, countsInBlocks } from './facets.ts';
 import { type Compiled, compileFilter } from './filter-expr.ts';
 import { readPage, toPage, type Window } from './page.ts';
 import { type Plan, planFilter } from './plan.ts';
-import { facetTagsEnd } from './tags.ts';
 import type { MatchLevel } from './text-index.ts';
 import { matchesSql, narrow, type Place, stretchSql } from './walk-sql.ts';
 
@@ -115,40 +117,22 @@ export async function articles(
   return toPage(order, window, rows, places[order], toArticle);
 }
 
-/** The quickest way to count a plan's matches: kept numbers where they answer it, else a walk. */
-function countSql(dialect: Dialect, plan: Plan): Sql {
-  const { along, rest } = plan;
-  if (plan.from === null && plan.to === null) {
-    if ('text' in along && rest.is === 'all') {
-      return dialect.articleText.count(along.text);
-    }
-    const other = rest.is === 'tags' && rest.tags.length === 1 ? rest.tags[0]! : null;
-    if ('tags' in along && along.tags.length === 1 && other !== null) {
-      const [kept, beside] = other.tracked === 1 ? [other, along.tags[0]!] : [along.tags[0]!, other];
-      if (kept.tracked === 1 && beside.id < facetTagsEnd) {
-        return {
-          sql: `SELECT coalesce((SELECT articles FROM pair_count WHERE tag_id = ? AND other_id = ?), 0) +
-            (SELECT count(*) FROM article_tag x JOIN article_tag y ON y.article_id = x.article_id
-             WHERE x.article_id > (SELECT counted_to FROM state) AND x.tag_id = ? AND y.tag_id = ?) AS n`,
-          values: [kept.id, beside.id, kept.id, beside.id],
-        };
-      }
-    }
-  }
-  const matches = matchesSql(dialect, plan);
-  return { sql: `SELECT count(*) AS n FROM (${matches.sql}) m`, values: matches.values };
-}
-
 /** How many articles a filter matches; a single tag's are known without counting. */
-export async function countArticles(engine: Engine, filter: ArticleFilter): Promise<number> {
-  const compiled = await compileFilter(engine, engine.dialect, filter);
+export async function countArticles(index: BlockIndex, filter: ArticleFilter): Promise<number> {
+  const { engine } = index;
+  const { dialect } = engine;
+  const compiled = await compileFilter(engine, dialect, filter);
   const plan = planFilter(compiled);
   if (plan === null) return 0;
   const { along, rest, from, to } = plan;
-  if ('tags' in along && along.tags.length === 1 && rest.is === 'all' && from === null && to === null) {
-    return along.tags[0]!.articles;
-  }
-  const query = countSql(engine.dialect, plan);
+  const alone = rest.is === 'all' && from === null && to === null;
+  if ('tags' in along && along.tags.length === 1 && alone) return along.tags[0]!.articles;
+  if (countsInBlocks(compiled, plan)) return countBlocks(index, countedOf(compiled));
+  const matches = matchesSql(dialect, plan);
+  const query =
+    'text' in along && alone
+      ? dialect.articleText.count(along.text)
+      : { sql: `SELECT count(*) AS n FROM (${matches.sql}) m`, values: matches.values };
   const row = await engine.get<{ n: number }>(query.sql, query.values);
   return row?.n ?? 0;
 }

@@ -14,6 +14,10 @@ export interface Dialect {
   readonly clustered: string;
   /** A 64-bit integer. */
   readonly integer: string;
+  /** A string of bytes. */
+  readonly bytes: string;
+  /** Statements that keep a column of bytes as they are, where the database would press them. */
+  packed(table: string, column: string): string[];
   /** Statements that a migration begins with, so that one process at a time does it. */
   readonly holdMigrations: readonly string[];
   /** Makes a read inside a transaction hold its rows against other writers. */

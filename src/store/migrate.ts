@@ -27,6 +27,7 @@ export function migrate(engine: Engine): Promise<number> {
     refuseNewer(from);
     for (const migration of migrations.slice(from)) {
       for (const statement of migration.statements(engine.dialect)) await rows.run(statement);
+      await migration.fill?.(rows);
       await rows.run('INSERT INTO migration (number, name) VALUES (?, ?)', [migration.number, migration.name]);
     }
     return newest - from;

@@ -4,6 +4,7 @@ import type { Store } from '../domain/store.ts';
 import { actorByWikidataId, actors, actorsBySlugs, countActors } from './actors.ts';
 import { articleByUrl, articlesByIds } from './article-rows.ts';
 import { arrivals, articles, countArticles, lastArrival } from './articles.ts';
+import { BlockIndex } from './block-index.ts';
 import { checkStore } from './check-store.ts';
 import { beginPolling, claimFeeds, releaseLeases, renewLeases } from './claim-feeds.ts';
 import type { Engine } from './engine.ts';
@@ -56,6 +57,7 @@ async function openEngine(url: string, options: StoreOptions): Promise<Engine> {
 /** The Store's calls over any engine. */
 export function storeOver(engine: Engine): Store {
   const memory = newTagMemory();
+  const index = new BlockIndex(engine);
   return {
     migrate: () => migrate(engine),
     ready: () => checkReady(engine),
@@ -90,10 +92,10 @@ export function storeOver(engine: Engine): Store {
     articlesByIds: (ids) => articlesByIds(engine, ids),
     articleByUrl: (url) => articleByUrl(engine, url),
     articles: (filter, order, page) => articles(engine, filter, order, page),
-    countArticles: (filter) => countArticles(engine, filter),
-    facet: (filter, name, options) => facet(engine, filter, name, options),
-    timeline: (filter, interval, timeZone) => timeline(engine, filter, interval, timeZone),
-    coverageMatrix: (filter) => coverageMatrix(engine, filter),
+    countArticles: (filter) => countArticles(index, filter),
+    facet: (filter, name, options) => facet(index, filter, name, options),
+    timeline: (filter, interval, timeZone) => timeline(index, filter, interval, timeZone),
+    coverageMatrix: (filter) => coverageMatrix(index, filter),
 
     countryMentions: (ids) => mentionsOf(engine, 'countries', ids),
     actorMentions: (ids) => mentionsOf(engine, 'actors', ids),
@@ -109,7 +111,7 @@ export function storeOver(engine: Engine): Store {
     actors: (request, page) => actors(engine, request, page),
     countActors: (request) => countActors(engine, request),
     nearestActors: (slug) => nearestActors(engine, slug),
-    coActors: (slug, filter, options) => coActors(engine, slug, filter, options),
+    coActors: (slug, filter, options) => coActors(index, slug, filter, options),
     trendingActors: (filter, window, first) => trendingActors(engine, filter, window, first),
 
     storedArticles: (afterId, limit, since) => storedArticles(engine, afterId, limit, since),

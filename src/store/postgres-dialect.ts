@@ -11,6 +11,8 @@ export const postgresDialect: Dialect = {
   text: 'TEXT COLLATE "C"',
   clustered: '',
   integer: 'BIGINT',
+  bytes: 'BYTEA',
+  packed: (table, column) => [`ALTER TABLE ${table} ALTER COLUMN ${column} SET STORAGE EXTERNAL`],
   holdMigrations: [`SELECT pg_advisory_xact_lock(${MIGRATIONS})`],
   forUpdate: ' FOR UPDATE',
   numbers: '(SELECT value::bigint FROM json_array_elements_text(?::json))',

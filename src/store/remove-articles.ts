@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/text.ts';
 import type { Engine, Rows } from './engine.ts';
-import { recount } from './rollups.ts';
 import { holdState, writeState } from './state.ts';
+import { keepBlocks, loosen } from './tag-blocks.ts';
 
 /** Small enough that other writers wait only a moment. */
 const BATCH = 100;
@@ -26,7 +26,6 @@ async function removeSome(engine: Engine, rows: Rows, before: Instant): Promise<
   );
   if (old.length === 0) return 0;
   for (const { id } of old) {
-    await recount(rows, state, id, -1);
     await dialect.articleText.remove(rows, id);
     const quotes = await rows.all<{ id: number }>('SELECT id FROM quote WHERE article_id = ?', [id]);
     for (const quote of quotes) await dialect.quoteText.remove(rows, quote.id);
@@ -48,6 +47,11 @@ async function removeSome(engine: Engine, rows: Rows, before: Instant): Promise<
   for (const table of ['article_tag', 'quote', 'annotation', 'copy_band', 'revision', 'article_key', 'article_body'])
     await rows.run(`DELETE FROM ${table} WHERE article_id ${among}`, list);
   await rows.run(`DELETE FROM article WHERE id ${among}`, list);
-  await writeState(rows, state);
+  await loosen(
+    rows,
+    state,
+    old.map(({ id }) => id),
+  );
+  await writeState(rows, await keepBlocks(rows, state));
   return old.length;
 }

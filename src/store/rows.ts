@@ -1,5 +1,5 @@
 /** What may stand for a `?` in a statement. */
-export type Value = string | number | null;
+export type Value = string | number | null | Uint8Array;
 
 /** A piece of SQL with the values of its `?`s, in order. */
 export interface Sql {

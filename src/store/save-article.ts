@@ -6,8 +6,8 @@ import { addBands, addStates, insertKeys, pointCopies, type Saving } from './art
 import { countWords, indexedText, type ShownText, sameText } from './article-text.ts';
 import { cleanAll } from './clean-text.ts';
 import type { Engine, Rows } from './engine.ts';
-import { keepCounts, recount } from './rollups.ts';
 import { holdState, writeState } from './state.ts';
+import { keepBlocks, loosen } from './tag-blocks.ts';
 import type { TagIds } from './tags.ts';
 import { readFormer, retag, updateArticle } from './update-article.ts';
 
@@ -132,7 +132,7 @@ async function save<T>(
       delete: (name) => learnt.delete(name),
     };
     const { result, changed, newest } = await work({ rows, dialect: engine.dialect, state, tags });
-    if (newest !== undefined) state = await keepCounts(rows, state, newest);
+    state = await keepBlocks(rows, state, newest);
     if (changed) await writeState(rows, state);
     return result;
   });
@@ -164,9 +164,8 @@ export function saveAnnotation(engine: Engine, memory: TagMemory, id: number, an
   return save<void>(engine, memory, async (saving) => {
     const former = await readFormer(saving.rows, id);
     if (former === undefined) throw new TelalError('BAD_USER_INPUT', `The store has no article ${id}.`);
-    await recount(saving.rows, saving.state, id, -1);
     await retag(saving, former, cleanAll(annotation));
-    await recount(saving.rows, saving.state, id, 1);
+    await loosen(saving.rows, saving.state, [id]);
     return { result: undefined, changed: true };
   });
 }

@@ -8,6 +8,8 @@ export const sqliteDialect: Dialect = {
   text: 'TEXT',
   clustered: ' WITHOUT ROWID',
   integer: 'INTEGER',
+  bytes: 'BLOB',
+  packed: () => [],
   holdMigrations: [],
   forUpdate: '',
   numbers: '(SELECT value FROM json_each(?))',

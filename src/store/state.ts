@@ -5,7 +5,7 @@ export interface State {
   generation: number;
   /** Fingerprint of the catalog it was last made to follow. */
   catalog: string;
-  /** Articles up to this id stand in the kept counts. */
+  /** Articles up to this id stand in blocks, but for the loose ones. */
   counted_to: number;
 }
 

@@ -4,8 +4,8 @@ import type { Catalog, Outlet } from '../domain/knowledge.ts';
 import type { Instant } from '../domain/text.ts';
 import { actorTagKind, syncActor } from './actor-rows.ts';
 import type { Engine, Rows } from './engine.ts';
-import { resetCounts } from './rollups.ts';
 import { holdState, writeState } from './state.ts';
+import { buildBlocks } from './tag-blocks.ts';
 import { ensureTag, type TagIds } from './tags.ts';
 
 const freshState: FeedState = {
@@ -107,7 +107,7 @@ export async function syncCatalog(engine: Engine, catalog: Catalog, now: Instant
       ['slug', 'path'],
       catalog.topics.map((topic) => [topic.slug, JSON.stringify(catalog.topicPath(topic.slug).map((t) => t.slug))]),
     );
-    if (moved) await resetCounts(rows, state);
+    if (moved) await buildBlocks(rows, state.counted_to, state.generation + 1);
     await writeState(rows, { ...state, catalog: print });
   });
 }

@@ -23,8 +23,18 @@ export type TagKind = keyof typeof tagKind;
 
 const KIND_SIZE = 2 ** 27;
 
-/** Kinds that facets count; the others need no counting beside one another. */
-export const facetTagsEnd = (tagKind.language + 1) * KIND_SIZE;
+/** The number of a tag's kind. */
+export const kindOf = (tagId: number): number => Math.floor(tagId / KIND_SIZE);
+
+/** The least id of a kind. */
+export const firstTag = (kind: number): number => kind * KIND_SIZE;
+
+/** The kinds of a range of ids. */
+export function kindsIn([first, end]: readonly [number, number]): number[] {
+  const kinds: number[] = [];
+  for (let kind = kindOf(first); kind < kindOf(end); kind += 1) kinds.push(kind);
+  return kinds;
+}
 
 /** The ids of kinds `first` to `last`, end exclusive. */
 export function tagRange(first: TagKind, last: TagKind = first): [number, number] {
@@ -40,8 +50,6 @@ export interface Tag {
   key: string;
   /** Articles that have it. */
   articles: number;
-  /** Whether counts beside other tags are kept for it. */
-  tracked: number;
 }
 
 const tagName = (kind: TagKind, key: string): string => `${kind}:${key}`;
@@ -53,7 +61,7 @@ export async function findTags(
   wanted: readonly (readonly [TagKind, string])[],
 ): Promise<Map<string, Tag>> {
   const found = await rows.all<Tag>(
-    `SELECT t.id, t.kind, t.key, t.articles, t.tracked FROM ${dialect.pairs} w
+    `SELECT t.id, t.kind, t.key, t.articles FROM ${dialect.pairs} w
      JOIN tag t ON t.kind = w.a AND t.key = w.b`,
     [JSON.stringify(wanted)],
   );
@@ -78,6 +86,6 @@ async function makeTag(rows: Rows, kind: TagKind, key: string): Promise<number> 
     end,
   ]);
   const id = last === undefined ? first : last.id + 1;
-  await rows.run('INSERT INTO tag (id, kind, key, articles, tracked) VALUES (?, ?, ?, 0, 0)', [id, kind, key]);
+  await rows.run('INSERT INTO tag (id, kind, key, articles) VALUES (?, ?, ?, 0)', [id, kind, key]);
   return id;
 }

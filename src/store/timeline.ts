@@ -2,17 +2,17 @@ import { TelalError } from '../domain/error.ts';
 import type { ArticleFilter } from '../domain/filter.ts';
 import type { Interval, TimelineBucket } from '../domain/store.ts';
 import type { Instant } from '../domain/text.ts';
+import { countQuarters, QUARTER_MS } from './block-counts.ts';
+import type { BlockIndex } from './block-index.ts';
 import type { Engine } from './engine.ts';
-import { trackedTag } from './facets.ts';
-import { compileFilter } from './filter-expr.ts';
+import { countedOf, countsInBlocks } from './facets.ts';
+import { type Compiled, compileFilter } from './filter-expr.ts';
 import { bucketOf, openZone, type Zone } from './local-time.ts';
 import { type Plan, planFilter } from './plan.ts';
-import { HOUR_MS } from './rollups.ts';
-import type { Tag } from './tags.ts';
 import { matchesSql } from './walk-sql.ts';
 
 const MOST_BUCKETS = 5_000;
-const QUARTER_MS = 900_000;
+const HOUR_MS = 3_600_000;
 const SECOND_MS = 1_000;
 
 const shortest: Record<Interval, number> = {
@@ -60,44 +60,53 @@ function grains(engine: Engine, plan: Plan, grain: number): Promise<Grain[]> {
   );
 }
 
-/** The same for a tag whose hours are kept: its first and last hour only, and all that is not yet in the counts. */
-async function edges(engine: Engine, tag: Tag): Promise<{ ends: Grain[]; tail: Grain[] }> {
-  const end = (direction: string): string =>
-    `SELECT * FROM (SELECT hour * ${HOUR_MS} AS at, 0 AS n FROM hour_count
-     WHERE tag_id = ? AND articles > 0 ORDER BY hour ${direction} LIMIT 1) ${direction === 'ASC' ? 'f' : 'l'}`;
-  const rows = await engine.all<Grain>(
-    `${end('ASC')} UNION ALL ${end('DESC')} UNION ALL
-     SELECT ${floorTo(HOUR_MS)}, 1 FROM article m JOIN article_tag x ON x.article_id = m.id
-     WHERE m.id > (SELECT counted_to FROM state) AND x.tag_id = ?`,
-    [tag.id, tag.id, tag.id],
-  );
-  return { ends: rows.toSorted((one, other) => one.at - other.at), tail: rows.filter((row) => row.n > 0) };
-}
-
-/** Kept counts of each bucket; every start stands on an hour. */
-async function keptCounts(engine: Engine, tag: Tag, starts: readonly Instant[]): Promise<Grain[]> {
-  const hours = starts.map((start) => start / HOUR_MS);
-  const ranges = hours.slice(0, -1).map((hour, i) => [hour, hours[i + 1]!]);
-  return engine.all<Grain>(
-    `SELECT h.at * ${HOUR_MS} AS at, h.n FROM (SELECT w.a AS at, (
-       SELECT sum(c.articles) FROM hour_count c WHERE c.tag_id = ? AND c.hour >= w.a AND c.hour < w.b
-     ) AS n FROM ${engine.dialect.numberPairs} w) h WHERE h.n > 0 ORDER BY h.at`,
-    [tag.id, JSON.stringify(ranges)],
-  );
-}
-
 /** Whether all starts stand on the grain, so that no grain lies in two buckets. */
 const fits = (starts: readonly Instant[], grain: number): boolean => starts.every((start) => start % grain === 0);
 
 /** First and last instant that the buckets must hold; null where there is nothing to show. */
-function span(plan: Plan | null, filter: ArticleFilter, found: readonly Grain[], grain: number) {
+function span(found: readonly Grain[] | null, filter: ArticleFilter, grain: number) {
   const from = filter.publishedAt?.from ?? null;
   const to = filter.publishedAt?.to ?? null;
-  if (found.length === 0 && (from === null || to === null)) return null;
-  const first = from ?? found[0]!.at;
+  const [least, most] = [found?.at(0), found?.at(-1)];
+  if (most === undefined && (from === null || to === null)) return null;
+  const first = from ?? least!.at;
   // The last grain begins at `at`; no match in it is later than its end.
-  const last = to === null ? found[found.length - 1]!.at + (plan === null ? 0 : grain - 1) : to - 1;
+  const last = to === null ? most!.at + grain - 1 : to - 1;
   return last < first ? null : { first, last };
+}
+
+/** Buckets from counts by the quarter of an hour; null where a bucket begins within one. */
+async function inQuarters(
+  index: BlockIndex,
+  compiled: Compiled,
+  filter: ArticleFilter,
+  startsOf: (range: { first: Instant; last: Instant }) => Instant[],
+): Promise<TimelineBucket[] | null> {
+  const quarters = await countQuarters(index, countedOf(compiled));
+  if (quarters === null) return null;
+  const { first, counts } = quarters;
+  const loose = quarters.loose.map((at) => ({ at: Math.floor(at / QUARTER_MS) * QUARTER_MS, n: 1 }));
+  const found = [...loose, ...edgesOf(counts).map((place) => ({ at: (first + place) * QUARTER_MS, n: 0 }))];
+  found.sort((one, other) => one.at - other.at);
+  const range = span(found.length === 0 ? null : found, filter, QUARTER_MS);
+  if (range === null) return [];
+  const starts = startsOf(range);
+  if (!fits(starts, QUARTER_MS)) return null;
+  const buckets = fill(starts, loose);
+  let place = 0;
+  for (let quarter = 0; quarter < counts.length; quarter += 1) {
+    const count = counts[quarter]!;
+    if (count === 0) continue;
+    while (place + 1 < buckets.length && (first + quarter) * QUARTER_MS >= starts[place + 1]!) place += 1;
+    buckets[place]!.count += count;
+  }
+  return buckets;
+}
+
+/** Places of the first and the last number that is not 0. */
+function edgesOf(counts: Int32Array): number[] {
+  const first = counts.findIndex((count) => count > 0);
+  return first < 0 ? [] : [first, counts.findLastIndex((count) => count > 0)];
 }
 
 /**
@@ -105,26 +114,26 @@ function span(plan: Plan | null, filter: ArticleFilter, found: readonly Grain[],
  * range of publication that the filter names.
  */
 export async function timeline(
-  engine: Engine,
+  index: BlockIndex,
   filter: ArticleFilter,
   interval: Interval,
   timeZone: string,
 ): Promise<TimelineBucket[]> {
+  const { engine } = index;
   const zone = openZone(timeZone);
-  const given = span(null, filter, [], 0);
+  const given = span(null, filter, 0);
   if (given !== null) bucketStarts(zone, interval, given.first, given.last);
-  const plan = planFilter(await compileFilter(engine, engine.dialect, filter));
-  const tracked = plan === null ? null : trackedTag(plan);
-  if (tracked !== null) {
-    const { ends, tail } = await edges(engine, tracked);
-    const range = span(plan, filter, ends, HOUR_MS);
-    if (range === null) return [];
-    const starts = bucketStarts(zone, interval, range.first, range.last);
-    if (fits(starts, HOUR_MS)) return fill(starts, await keptCounts(engine, tracked, starts), tail);
+  const compiled = await compileFilter(engine, engine.dialect, filter);
+  const plan = planFilter(compiled);
+  if (plan !== null && countsInBlocks(compiled, plan)) {
+    const buckets = await inQuarters(index, compiled, filter, (range) =>
+      bucketStarts(zone, interval, range.first, range.last),
+    );
+    if (buckets !== null) return buckets;
   }
   for (const grain of [HOUR_MS, QUARTER_MS, SECOND_MS]) {
     const found = plan === null ? [] : await grains(engine, plan, grain);
-    const range = span(plan, filter, found, grain);
+    const range = span(found, filter, grain);
     if (range === null) return [];
     const starts = bucketStarts(zone, interval, range.first, range.last);
     if (fits(starts, grain) || grain === SECOND_MS) return fill(starts, found);

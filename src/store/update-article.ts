@@ -4,7 +4,7 @@ import { writeAnnotation } from './annotation-rows.ts';
 import { addBands, addKeys, addStates, type Saving } from './article-parts.ts';
 import { countWords, indexedText, type ShownText, sameText } from './article-text.ts';
 import type { Rows } from './engine.ts';
-import { recount } from './rollups.ts';
+import { loosen } from './tag-blocks.ts';
 
 interface FormerRow extends ShownText {
   id: number;
@@ -83,10 +83,7 @@ export async function updateArticle(saving: Saving, id: number, draft: ArticleDr
   const outcome: SaveOutcome = { id, outcome: revised ? 'changed' : 'unchanged' };
   if (!rewritten && !dated && !dressed) return [outcome, newKeys];
 
-  if (rewritten || dated) {
-    await recount(rows, saving.state, id, -1);
-    await dialect.articleText.remove(rows, id);
-  }
+  if (rewritten || dated) await dialect.articleText.remove(rows, id);
   if (revised) await keepRevision(rows, former, text, draft.seenAt);
   if (dated) await moveInTime(rows, id, draft.publishedAt, draft.publishedAtSource);
   await rows.run(
@@ -108,7 +105,7 @@ export async function updateArticle(saving: Saving, id: number, draft: ArticleDr
   }
   if (rewritten || dated) {
     await dialect.articleText.put(rows, id, indexedText(text));
-    await recount(rows, saving.state, id, 1);
+    await loosen(rows, saving.state, [id]);
   }
   return [outcome, true];
 }

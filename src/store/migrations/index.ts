@@ -1,13 +1,16 @@
-import type { Dialect } from '../engine.ts';
+import type { Dialect, Rows } from '../engine.ts';
 import { articles } from './001-articles.ts';
 import { pollTurns } from './002-poll-turns.ts';
 import { stories } from './003-stories.ts';
 import { commitMarks } from './004-commit-marks.ts';
+import { packArticles, tagBlocks } from './005-tag-blocks.ts';
 
 export interface Migration {
   number: number;
   name: string;
   statements(dialect: Dialect): string[];
+  /** What is to be done with rows that are there, after the statements. */
+  fill?(rows: Rows): Promise<void>;
 }
 
 /** In order; a number that has been released is never changed again. */
@@ -16,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { number: 2, name: 'poll-turns', statements: pollTurns },
   { number: 3, name: 'stories', statements: stories },
   { number: 4, name: 'commit-marks', statements: commitMarks },
+  { number: 5, name: 'tag-blocks', statements: tagBlocks, fill: packArticles },
 ];
