@@ -44,7 +44,7 @@ function read(name: string): { small: Set<string>; high: Set<string> } {
 const all = new Map(Object.values(dictionaries).flatMap((names) => names.map((name) => [name, read(name)] as const)));
 const croatian = all.get('hr@2.0.0')!.small;
 const names = new Set(listedNames());
-for (const { high } of all.values()) for (const word of high) names.add(word);
+for (const name of ['hr@2.0.0', 'sr@3.0.2']) for (const word of all.get(name)!.high) names.add(word);
 
 /** Given names that are written down, and the names that bench/learn-names.ts learnt. */
 function* listedNames(): Generator<string> {
@@ -57,8 +57,12 @@ function* listedNames(): Generator<string> {
 
 /** The Serbian dictionary writes many names small; a word that is one, and that Croatian has not, in its spelling or its base forms. */
 function isSmallName(word: string): boolean {
-  const bases = baseForms(word, 'bcs').flatMap(({ base }) => (base.length > 2 ? [base] : []));
-  if (!names.has(word) && !bases.some((base) => base.length > 3 && names.has(base))) return false;
+  // Neuter adjectives (veliko) have a base form that names have not.
+  const bases = [
+    word.replace(/o$/, ''),
+    ...baseForms(word, 'bcs').flatMap(({ base }) => (base.length > 2 ? [base] : [])),
+  ];
+  if (!names.has(word) && !bases.some((base) => base.length > 4 && names.has(base))) return false;
   return ![word, ...bases].some(
     (base) =>
       croatian.has(base) ||

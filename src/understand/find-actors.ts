@@ -1,11 +1,14 @@
-import type { ActorMention, TextDocument } from './context.ts';
+import { type ActorMention, CAPITAL, type TextDocument, type Token } from './context.ts';
 import type { Hit } from './find-known.ts';
 import type { Link } from './link-actors.ts';
 import type { NameIndex } from './name-index.ts';
-import { findUnknown, withEnding } from './names/find-unknown.ts';
+import { findUnknown } from './names/find-unknown.ts';
 import { identify } from './names/identify.ts';
+import { withEnding } from './names/name-extent.ts';
 import { isListedSurname } from './names/name-lists.ts';
+import { speechBeside } from './names/person-score.ts';
 import { createScene, givenName, isHigh, type Scene } from './names/scene.ts';
+import { fold } from './text/fold.ts';
 
 /** Everybody in the text: those the knowledge names, and those found by rule. In the order of the text. */
 export function findActors(
@@ -15,7 +18,7 @@ export function findActors(
   link: Link,
 ): ActorMention[] {
   const scene = createScene(document, index);
-  const linked = link(document, known);
+  const linked = link(document, known).filter((mention) => !isPartOfName(scene, mention));
   for (const mention of linked) {
     mention.last = withEnding(document.tokens, mention.last, scene.group);
     mention.end = document.tokens[mention.last - 1]!.end;
@@ -32,6 +35,21 @@ export function findActors(
   return [...linked, ...identify(scene, findUnknown(scene))].sort((a, b) => a.first - b.first);
 }
 
+/** Emom Stein, Ine Kileve: the case form of an acronym, but beside another capital it is a given name. */
+function isPartOfName({ tokens, index }: Scene, { kind, slug, first, last }: ActorMention): boolean {
+  const token = tokens[first]!;
+  if (kind !== 'ORGANIZATION' || last - first > 1 || token.shape !== CAPITAL || token.text.length > 5) return false;
+  const actor = index.knowledge.actor(slug);
+  if (!actor || actor.names.some(({ text }) => fold(text).startsWith(token.folded))) return false;
+  const after = tokens[last];
+  const before = tokens[first - 1];
+  const name = (other: Token | undefined) => other !== undefined && other.shape === CAPITAL && other.text.length > 2;
+  return (
+    (after?.gap === 0 && name(after) && after.sentence === token.sentence) ||
+    (token.gap === 0 && name(before) && before!.sentence === token.sentence)
+  );
+}
+
 /** Jack London, Janko Tipsarević: a town's name that is a personal name here. */
 function isPersonRather(scene: Scene, hit: Hit): boolean {
   if (hit.last - hit.first > 1 || hit.meanings.some((meaning) => meaning.is === 'country')) return false;
@@ -43,6 +61,7 @@ function isPersonRather(scene: Scene, hit: Hit): boolean {
   const given = givenName(scene, token.folded);
   if (given && after !== undefined && after.gap === 0 && isHigh(after) && !scene.taken[hit.last]) return true;
   if (scene.group === 'ro' && before?.folded === 'lui' && token.gap === 0) return true;
+  if (hit.how > 0 && !isLarge(hit) && speechBeside(scene, { first: hit.first, last: hit.last })) return true;
   const led = before !== undefined && token.gap === 0 && lexicon.inPlaces.has(before.folded);
   if (led) return false;
   if (hit.how > 0 && isListedSurname(token.folded, 'en') && !isLarge(hit)) return true;

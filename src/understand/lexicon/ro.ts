@@ -15,6 +15,7 @@ export const ro: LexiconSource = {
     episcopul cardinal cardinalul preot preotul părinte părintele sfânt sfântul sfânta tatăl mama fratele sora fiul fiica soțul soția bărbatul femeia purtător purtătorul reprezentant reprezentantul
     ambasador ambasadorul diplomat diplomatul deputat deputatul deputata senator senatorul senatoarea consilier consilierul primar primarul primarului secretar secretarul guvernator guvernatorul comisar comisarul activist
     activistul om-de-afaceri patron patronul proprietar fondator autor autorul candidat candidatul membru coleg colegul medic medicul psiholog cercetător cercetătorul savant decan decanul rector rectorul lider liderul
+    familia familiei cuplul prietenul prietena nepotul nepoata regizoare magistrat magistratul magistrata arhiepiscop arhiepiscopul diplomatul muzicianul
     liberalul social-democratul fost fostul fosta europarlamentar europarlamentarul prefect prefectul lui dom domn domnului doamnei`,
   speech: `spus spune declar adăug preciz subli afirm arăt explic avertiz anunț confirm răspuns consider crede scri coment menționat transmis susțin`,
   heads: `ministerul ministerului agenția agenției comisia comisiei consiliul consiliului direcția direcției institutul institutului fondul fondului fundația fundației asociația asociației uniunea uniunii centrul centrului facultatea

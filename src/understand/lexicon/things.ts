@@ -9,7 +9,7 @@ const sets = (sources: Partial<Record<Group, string>>): Partial<Record<Group, Re
 /** Nouns, in lower case, whose name follows them and is no person's: film X, ulica X, orașul X. Base forms; Romanian also with the article. */
 export const thingsBefore = sets({
   bcs: `film serija emisija album pesma pjesma singl spot roman knjiga predstava drama opera balet komedija igrica igra model telefon uređaj aplikacija program softver sustav sistem sajt stranica automobil brod
-    satelit raketa avion ulica trg bulevar most dvorana stadion hala arena grad selo naselje opština općina županija planina reka rijeka jezero ostrvo otok plaža tvrđava dvorac hotel restoran kafić festival turnir natjecanje
+    satelit raketa avion ulica trg bulevar most dvorana stadion hala arena grad selo naselje opština općina županija planina reka rijeka jezero ostrvo otok plaža tvrđava dvorac hotel restoran kafić festival turnir natjecanje nagrada memorijal park
     takmičenje kup liga projekt projekat operacija oluja uragan ciklon marka brend virus sorta vrsta rod`,
   sl: `film serija oddaja album pesem roman knjiga predstava drama opera igra model telefon aplikacija program sistem spletna avtomobil ladja satelit raketa letalo ulica trg most dvorana stadion mesto vas občina gora reka jezero otok
     grad hotel festival nagrada turnir projekt operacija znamka virus`,
@@ -25,6 +25,14 @@ export const thingsBefore = sets({
     raionul regiunea provincia provinciei muntele munții valea râul râului lacul lacului insula insulei castelul castelului cetatea cetății catedrala mănăstirea hotelul restaurantul piscina festivalul premiul premiului trofeul turneul
     concursul proiectul operațiunea uraganul ciclonul marca mărcile brandul virusul specia genul lămpile gara gării tribul triburile localitatea localității parcul parcului cartierul cartierului`,
 });
+
+/** Those of them that are called after people, whose whole name follows: ulica X, nagrada X. Base forms. */
+export const namesakes: ReadonlySet<string> = new Set(
+  `ulica trg bulevar most dvorana stadion hala arena park turnir natjecanje takmičenje nagrada memorijal улица плоштад площад булевар награда турнир сала зала стадион οδός πλατεία λεωφόρος rruga sheshi bulevardi çmimi
+  strada străzii bulevardul bulevardului piața pieței stadionul premiul premiului trofeul concursul parcul parcului`
+    .split(/\s+/)
+    .map(fold),
+);
 
 /** Turkish nouns that stand after the name of a thing (X filmi, X Gölü) and take it from a person. */
 export const thingsAfter: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 import { CAPITAL, GAP, LOWER, MIXED, NUMBER } from '../context.ts';
-import { bodiesAfter, thingsAfter, thingsBefore } from '../lexicon/things.ts';
+import { bodiesAfter, namesakes, thingsAfter, thingsBefore } from '../lexicon/things.ts';
 import { isCommonWord } from './common-words.ts';
 import type { Run } from './runs.ts';
 import { among, givenName, isInitial, type Scene } from './scene.ts';
@@ -84,8 +84,8 @@ function thing(scene: Scene, { first, last }: Run): number {
   const head = tokens[first]!;
   const ahead = tokens[first - 1];
   const nouns = thingsBefore[group];
-  if (nouns && ahead && ahead.shape === LOWER && (head.gap & ~GAP.QUOTE) === 0 && among(nouns, ahead.folded, group))
-    return -2.5;
+  if (nouns && ahead && ahead.shape !== NUMBER && (head.gap & ~GAP.QUOTE) === 0 && among(nouns, ahead.folded, group))
+    return last - first > 1 && among(namesakes, ahead.folded, group) ? -5 : -2.5;
   if (group !== 'tr') return 0;
   const tail = tokens[last - 1]!;
   const next = tokens[last];
@@ -110,8 +110,7 @@ function wordForm(scene: Scene, { first, last, opening }: Run): number {
   switch (group) {
     case 'bcs':
     case 'sl':
-      if (/.(ov|ev)(o|e|i|og|oga|om|omu|oj|ih|im|ima|a)$/.test(folded) && next?.shape === LOWER && next.gap === 0)
-        return -1.5;
+      if (isPossessive(folded) && next?.shape === LOWER && next.gap === 0) return -1.5;
       if (named || !opening) return 0;
       return /(ao|eo|uo|ali|ili|ala|ila|alo|ilo|ajte|ujte|ite|ati|iti|eti|uti|it|ut|at)$/.test(folded) ? -1.5 : 0;
     case 'tr': {
@@ -122,11 +121,16 @@ function wordForm(scene: Scene, { first, last, opening }: Run): number {
       return /[^aeiou]?(li|lu)$/.test(folded) && next?.shape === LOWER ? -1 : 0;
     }
     case 'ro':
+      // regele Aragonului: a person's genitive is made with "lui".
+      if (/.(ului|ilor|elor)$/.test(folded)) return -3;
       return !named && isCommonWord(folded, group) && /(ii|ei|lor|lui|ile|ele|urile)$/.test(folded) ? -2 : 0;
     default:
       return 0;
   }
 }
+
+/** Fehmijuove, Bachovim: of somebody, by its form. */
+export const isPossessive = (folded: string): boolean => /.(ov|ev)(o|e|i|og|oga|om|omu|oj|ih|im|ima)$/.test(folded);
 
 /** Savaşı'ndan, Gölü'nün: an n before the case marks a noun that belongs to another, which no name is. */
 function possessedNoun(scene: Scene, { last }: Run): number {

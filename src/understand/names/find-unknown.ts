@@ -1,6 +1,8 @@
-import { GAP, LOWER, type Token } from '../context.ts';
+import { GAP, LOWER } from '../context.ts';
 import { baseForms } from '../forms/base-forms.ts';
-import { hyphenEndings } from './hyphen-endings.ts';
+import { isPossessive } from './against-person.ts';
+import { isCommonWord } from './common-words.ts';
+import { withEnding, withHonour } from './name-extent.ts';
 import { findOrganizations } from './organizations.ts';
 import { PERSON, personScore } from './person-score.ts';
 import { findRuns, placePrefixes, type Run } from './runs.ts';
@@ -11,6 +13,8 @@ export interface Unknown {
   kind: 'PERSON' | 'ORGANIZATION';
   first: number;
   last: number;
+  /** First token of the name itself, behind an honour that belongs to the mention: Papa, Sir, don. */
+  name: number;
 }
 
 /** Finds those on no list by rule: organisations first, then people, then the parts of both elsewhere in the document. */
@@ -18,7 +22,7 @@ export function findUnknown(scene: Scene): Unknown[] {
   const found: Unknown[] = [];
   for (const { first, last } of findOrganizations(scene)) {
     scene.taken.fill(1, first, last);
-    found.push({ kind: 'ORGANIZATION', first, last });
+    found.push({ kind: 'ORGANIZATION', first, last, name: first });
   }
   const { people, rest } = judge(scene, findRuns(scene));
   const surnames = new Set<string>();
@@ -27,9 +31,12 @@ export function findUnknown(scene: Scene): Unknown[] {
     const joined = partOf(scene, run, surnames);
     if (joined) people.push(joined);
   }
-  for (const run of people) found.push({ kind: 'PERSON', first: run.first, last: run.last });
+  for (const run of people) found.push({ kind: 'PERSON', first: run.first, last: run.last, name: run.first });
   addHeadlines(scene, surnames, found);
-  for (const each of found) each.last = withEnding(scene.tokens, each.last, scene.group);
+  for (const each of found) {
+    if (each.kind === 'PERSON') each.first = withHonour(scene, each.first);
+    each.last = withEnding(scene.tokens, each.last, scene.group);
+  }
   return found.sort((a, b) => a.first - b.first);
 }
 
@@ -95,11 +102,20 @@ function partOf(scene: Scene, run: Run, surnames: ReadonlySet<string>): Run | nu
       ));
   if (!same) return null;
   if (run.last - run.first === 1) {
+    if (isAdjective(scene, run)) return null;
     return run.opening && (scene.lower.has(last.folded) || scene.lexicon.openers.has(last.folded)) ? null : run;
   }
   const first = tokens[run.first]!;
   if (run.last - run.first === 2 && (givenName(scene, first.folded) || isInitial(first))) return run;
+  if (run.opening && run.last - run.first === 2 && !isCommonWord(first.folded, group)) return run;
   return run.opening && !placePrefixes.has(first.folded) ? { ...run, first: run.last - 1 } : null;
+}
+
+/** Bachove fuge, Fehmijuove smrti: an adjective made of a name speaks of him, but is not his name. */
+function isAdjective({ tokens, group }: Scene, { first, last }: Run): boolean {
+  if (group !== 'bcs' && group !== 'sl') return false;
+  const next = tokens[last];
+  return next?.shape === LOWER && next.gap === 0 && isPossessive(tokens[first]!.folded);
 }
 
 /** Headlines whose capitals say nothing: only who is named elsewhere. */
@@ -115,18 +131,7 @@ function addHeadlines(scene: Scene, surnames: ReadonlySet<string>, found: Unknow
         before && at > sentence.first && token.gap === 0 && !scene.taken[at - 1] && givenName(scene, before.folded)
           ? at - 1
           : at;
-      found.push({ kind: 'PERSON', first, last: at + 1 });
+      found.push({ kind: 'PERSON', first, last: at + 1, name: first });
     }
   });
-}
-
-/** The case ending after a hyphen or (Turkish) an apostrophe is part of the mention: EU-a, Ankara'da. */
-export function withEnding(tokens: readonly Token[], last: number, group: string): number {
-  const token = tokens[last];
-  if (!token || token.shape !== LOWER) return last;
-  if (token.gap === (GAP.JOINED | GAP.HYPHEN))
-    return group !== 'en' && hyphenEndings.has(token.folded) ? last + 1 : last;
-  if (token.gap === (GAP.JOINED | GAP.APOSTROPHE))
-    return group === 'tr' || (group !== 'en' && hyphenEndings.has(token.folded)) ? last + 1 : last;
-  return last;
 }

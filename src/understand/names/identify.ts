@@ -50,9 +50,9 @@ export function identify(scene: Scene, unknown: readonly Unknown[]): ActorMentio
     .sort((a, b) => a.first - b.first);
 }
 
-/** The tokens of the name itself, without a case ending after a hyphen or an apostrophe. */
-function wordsOf(scene: Scene, { first, last }: Unknown) {
-  const tokens = scene.tokens.slice(first, last);
+/** The tokens of the name itself, without the honour before it and a case ending after a hyphen or an apostrophe. */
+function wordsOf(scene: Scene, { name, last }: Unknown) {
+  const tokens = scene.tokens.slice(name, last);
   const end = tokens.at(-1)!;
   return tokens.length > 1 &&
     end.gap & GAP.JOINED &&

@@ -1,13 +1,13 @@
 import { CAPS, GAP, LOWER, MIXED, NUMBER } from '../context.ts';
-import { baseForms } from '../forms/base-forms.ts';
 import type { Group } from '../forms/language-group.ts';
 import { tradeNames } from '../lexicon/trade-names.ts';
 import { againstPerson } from './against-person.ts';
 import { isCommonWord, isListedWord } from './common-words.ts';
 import { isFamousName, isListedSurname } from './name-lists.ts';
 import { namedAfter } from './organization-extent.ts';
+import { deedCue, titleCue } from './person-cues.ts';
 import { placePrefixes, type Run } from './runs.ts';
-import { among, givenName, isInitial, type Scene } from './scene.ts';
+import { among, givenName, isInitial, isNumeral, type Scene } from './scene.ts';
 import { isSurname, looksSurname } from './surname-endings.ts';
 
 /** From here on a run is a person. */
@@ -37,10 +37,7 @@ export function personScore(scene: Scene, run: Run): number {
   const given = givenName(scene, head.folded);
   const plainCapitals = tokens
     .slice(first, last)
-    .every(
-      (token, at) =>
-        token.shape !== CAPS || (at > 0 && /^[IVX]+$/.test(token.text)) || (at === 0 && token.text.endsWith('.')),
-    );
+    .every((token, at) => token.shape !== CAPS || isNumeral(token) || (at === 0 && token.text.endsWith('.')));
   if (length > 1) {
     score += plainBase[group] - (run.opening ? 0.5 : 0);
     if (given) score += run.opening && scene.lower.has(head.folded) ? 1 : 2.5;
@@ -54,6 +51,7 @@ export function personScore(scene: Scene, run: Run): number {
     if (predicates[group].has(tokens[last]?.folded ?? '') && (tokens[last]!.gap & ~GAP.COMMA) === 0) score += 0.9;
     if (head.shape === MIXED) score -= 1;
     if (group === 'tr') score += turkishCase(scene, last);
+    score += deedCue(scene, run);
   }
   if (
     (tail.text.length > 4 && lexicon.surnames.some((ending) => tail.folded.endsWith(ending))) ||
@@ -64,13 +62,14 @@ export function personScore(scene: Scene, run: Run): number {
   else score += listedSurname(scene, run);
   score += againstPerson(scene, run);
   if (run.titled) score += honoured(scene, first) ? 3 : length > 1 ? 1.5 : 2;
-  else if (describedBefore(scene, first)) score += 0.8;
+  else score += titleCue(scene, run);
   if (group === 'ro' && length === 1) score += personMarker(scene, first);
   if (speechBeside(scene, run)) score += length > 1 ? 0.8 : 2.8;
   if (ageAfter(scene, last)) score += 1.5;
   if (!plainCapitals) score -= 2.5;
   for (let at = first; at < last; at++) {
     const { folded, shape } = tokens[at]!;
+    if (length > 1 && isNumeral(tokens[at]!)) continue;
     if (shape === NUMBER) score -= 3;
     if (lexicon.marks.has(folded) || (at === first && length > 1 && !given && among(lexicon.heads, folded, group)))
       score -= 3;
@@ -101,20 +100,6 @@ const honoured = ({ tokens }: Scene, first: number): boolean => {
 /** A trade name, or what is no name, in any case of it. */
 const isNoName = ({ group, lexicon }: Scene, folded: string): boolean =>
   among(tradeNames, folded, group) || (group !== 'en' && folded.length > 4 && among(lexicon.notNames, folded, group));
-
-/** kolumnistica X, istoričar X: by its ending the small word before is what somebody is. */
-function describedBefore({ tokens, group, lexicon }: Scene, first: number): boolean {
-  const before = tokens[first - 1];
-  if (!before || tokens[first]!.gap !== 0 || before.shape !== LOWER || before.text.length < 6) return false;
-  if (group === 'en' || group === 'tr' || group === 'el') return false;
-  const { folded } = before;
-  return lexicon.personNouns.some(
-    (ending) =>
-      ending.length > 2 &&
-      (folded.endsWith(ending) ||
-        baseForms(folded, group).some(({ base, possessive }) => !possessive && base.endsWith(ending))),
-  );
-}
 
 /** "pe X" and "lui X": the Romanian accusative and genitive of persons. */
 function personMarker({ tokens }: Scene, first: number): number {
@@ -182,7 +167,7 @@ function everyday(scene: Scene, at: number, length: number): number {
 }
 
 /** A speech verb within two words of the run, nothing but a comma or a quotation mark between. */
-function speechBeside(scene: Scene, run: Run): boolean {
+export function speechBeside(scene: Scene, run: Pick<Run, 'first' | 'last'>): boolean {
   const { tokens, lexicon } = scene;
   const speaks = (at: number) => {
     const token = tokens[at];

@@ -3,7 +3,7 @@ import type { Group } from '../forms/language-group.ts';
 import { isAbbreviation } from '../text/abbreviations.ts';
 import { isCommonWord, isListedWord } from './common-words.ts';
 import { hyphenEndings } from './hyphen-endings.ts';
-import { among, givenName, isHigh, isInitial, opens, type Scene } from './scene.ts';
+import { among, givenName, isHigh, isInitial, isNumeral, opens, type Scene } from './scene.ts';
 import { isSurname, looksSurname } from './surname-endings.ts';
 
 /** Words with capitals that stand together, what is no name taken off. Tokens, end exclusive. */
@@ -74,8 +74,13 @@ function continues(scene: Scene, first: number, at: number): boolean {
       !(scene.group !== 'en' && hyphenEndings.has(token.folded))
     );
   }
-  if (!particles.has(token.folded)) return false;
   const next = tokens[at + 1];
+  // Massimo d'Alema
+  if (token.text.length === 1)
+    return (
+      next !== undefined && /^[dol]$/.test(token.folded) && next.gap === (GAP.JOINED | GAP.APOSTROPHE) && isHigh(next)
+    );
+  if (!particles.has(token.folded)) return false;
   // Ludovic al XVIII-lea
   if (next && /^[IVX]+$/.test(next.text)) return false;
   const after = next && particles.has(next.folded) && next.gap === 0 ? tokens[at + 2] : next;
@@ -117,7 +122,7 @@ function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
     if (isInitial(tokens[start]!) && next !== null && tokens[start + 1]!.gap & GAP.STOP) break;
     const known = isWordOfCountry(scene, folded) && !(given && next !== null && !nextGiven);
     if (known || among(lexicon.titles, folded, group)) {
-      if (given && next !== null && !nextGiven && !lexicon.titles.has(folded)) break;
+      if (given && next !== null && (!nextGiven || !known) && !lexicon.titles.has(folded)) break;
       titled = true;
     } else if (lexicon.notNames.has(folded) && (opening || next === null || nextGiven)) titled = false;
     else if (opening && next !== null && placePrefixes.has(folded)) break;
@@ -125,7 +130,8 @@ function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
       const everyday =
         lexicon.openers.has(folded) ||
         scene.lower.has(folded) ||
-        (isCommonWord(folded, group) &&
+        (!scene.high.has(folded) &&
+          isCommonWord(folded, group) &&
           !looksSurname(folded, group) &&
           (isListedWord(folded, group) || next === null || !isSurname(next, group)));
       if (everyday) titled = next !== null && isPersonNoun(scene, folded);
@@ -139,7 +145,7 @@ function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
   if (start >= last) return;
   const end = withoutTail(scene, start, last);
   // II. Theodosius
-  if (group === 'tr' && start === first && isNumeral(scene, start - 1) && tokens[start]!.gap === GAP.STOP) {
+  if (group === 'tr' && start === first && isFreeNumeral(scene, start - 1) && tokens[start]!.gap === GAP.STOP) {
     runs.push({ first: start - 1, last: end, titled: true, opening: false });
     return;
   }
@@ -162,7 +168,7 @@ function withoutTail(scene: Scene, first: number, last: number): number {
       lexicon.notNames.has(folded) ||
       lexicon.openers.has(folded) ||
       (group !== 'en' &&
-        (end - first > 2 ? isListedWord(folded, group) : isCommonWord(folded, group)) &&
+        (end - first > 2 ? group !== 'bcs' && isListedWord(folded, group) : isCommonWord(folded, group)) &&
         !isSurname(folded, group) &&
         !givenName(scene, folded));
     const stopped = gap === GAP.STOP && isInitial(tokens[end - 2]!);
@@ -172,8 +178,8 @@ function withoutTail(scene: Scene, first: number, last: number): number {
   return end;
 }
 
-const isNumeral = ({ tokens, taken }: Scene, at: number): boolean =>
-  tokens[at] !== undefined && !taken[at] && /^[IVX]+$/.test(tokens[at]!.text);
+const isFreeNumeral = ({ tokens, taken }: Scene, at: number): boolean =>
+  tokens[at] !== undefined && !taken[at] && isNumeral(tokens[at]!);
 
 /** "Analitičar Petrović" at a sentence's start: by its ending the first word is what he is. */
 function isPersonNoun(scene: Scene, folded: string): boolean {

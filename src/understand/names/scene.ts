@@ -14,6 +14,8 @@ export interface Scene {
   index: NameIndex;
   /** Folded words that the document also writes in lower case. */
   lower: ReadonlySet<string>;
+  /** Folded words that the document also writes with a capital where no sentence begins. */
+  high: ReadonlySet<string>;
   /** Tokens that a known name holds: 1 an organisation, 2 a person, 3 a place or country; 0 free. */
   taken: Uint8Array;
   /** Tokens that are a known person's surname, though nothing says that it is he. */
@@ -25,7 +27,12 @@ export interface Scene {
 export function createScene(document: TextDocument, index: NameIndex): Scene {
   const group = groupOf(document.language);
   const lower = new Set<string>();
-  for (const token of document.tokens) if (token.shape === LOWER) lower.add(token.folded);
+  const high = new Set<string>();
+  const blind = document.sentences.map((_, number) => isBlind(document, number));
+  document.tokens.forEach((token, at) => {
+    if (token.shape === LOWER) lower.add(token.folded);
+    else if (token.shape === CAPITAL && !blind[token.sentence] && !opensAt(document, at)) high.add(token.folded);
+  });
   return {
     document,
     tokens: document.tokens,
@@ -33,9 +40,10 @@ export function createScene(document: TextDocument, index: NameIndex): Scene {
     lexicon: lexicons[group],
     index,
     lower,
+    high,
     taken: new Uint8Array(document.tokens.length),
     hinted: new Uint8Array(document.tokens.length),
-    blind: document.sentences.map((_, number) => isBlind(document, number)),
+    blind,
   };
 }
 
@@ -61,11 +69,11 @@ export const isHigh = (token: Token): boolean =>
   token.shape === CAPITAL || token.shape === CAPS || token.shape === MIXED;
 
 /** Whether a capital says nothing here: a sentence, a quotation or a line begins. */
-export function opens(scene: Scene, at: number): boolean {
-  const token = scene.tokens[at]!;
-  return (
-    scene.document.sentences[token.sentence]!.first === at || (token.gap & (GAP.QUOTE | GAP.COLON | GAP.DASH)) !== 0
-  );
+export const opens = (scene: Scene, at: number): boolean => opensAt(scene.document, at);
+
+function opensAt(document: TextDocument, at: number): boolean {
+  const token = document.tokens[at]!;
+  return document.sentences[token.sentence]!.first === at || (token.gap & (GAP.QUOTE | GAP.COLON | GAP.DASH)) !== 0;
 }
 
 const members = new Map<Group, WeakMap<ReadonlySet<string>, Map<string, boolean>>>(
@@ -117,5 +125,8 @@ export function givenName(scene: Scene, folded: string): { base: string; gender:
   cache.set(folded, found);
   return found;
 }
+
+/** II, XVI: a ruler's number. */
+export const isNumeral = (token: Token): boolean => token.shape !== LOWER && /^[IVX]+$/.test(token.text);
 
 export const isInitial = (token: Token): boolean => token.shape === CAPITAL && token.end - token.start === 1;
