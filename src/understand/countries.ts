@@ -8,10 +8,10 @@ import type { NameIndex } from './name-index.ts';
 /** A country below this share of the article is named in passing. */
 const THRESHOLD = 0.15;
 /** An outlet seldom names its own country. */
-const AT_HOME = 0.06;
-/** But not where it is spoken of so often, and so much of what the foremost country is. */
-const OFTEN = 2;
-const NEAR_FOREMOST = 0.2;
+const AT_HOME = 0.05;
+/** But not where it is spoken of more than once, so much, and so much of what the foremost country is. */
+const OFTEN = 1.7;
+const NEAR_FOREMOST = 0.17;
 
 type FindCountries = (
   document: TextDocument,
@@ -52,7 +52,7 @@ export function createCountryFinder(index: NameIndex): FindCountries {
       .filter(
         ({ tag, weight }) =>
           tag.salience >= (tag.code === document.setting.outletCountry ? AT_HOME : THRESHOLD) ||
-          (weight >= OFTEN && weight >= foremost * NEAR_FOREMOST),
+          (tag.count > 1 && weight >= OFTEN && weight >= foremost * NEAR_FOREMOST),
       )
       .map(({ tag }) => tag)
       .sort((a, b) => b.salience - a.salience);

@@ -4,7 +4,7 @@ import type { CountryCode } from '../domain/text.ts';
 import { type ActorMention, CAPITAL, LOWER, type TextDocument } from './context.ts';
 import type { Hit } from './find-known.ts';
 import { type Group, groupOf } from './forms/language-group.ts';
-import type { Meaning, NameIndex } from './name-index.ts';
+import type { CountryPart, Meaning, NameIndex } from './name-index.ts';
 import { isCommonWord } from './names/common-words.ts';
 
 const weights = { name: 1, capital: 0.8, adjective: 0.8, demonym: 0.8, also: 0.8, not: 0 } as const;
@@ -20,6 +20,16 @@ const homes: Record<CountryCode, readonly Group[]> = {
   AL: ['sq'], GR: ['el'], CY: ['el', 'tr'], RO: ['ro'], TR: ['tr'],
 }; // biome-ignore format: a table
 
+/** Where a people lives as a minority: spoken of there, it does not mean the country that bears its name. */
+const minorities: Record<CountryCode, readonly CountryCode[]> = {
+  AL: ['XK', 'MK', 'RS', 'ME', 'GR'], RS: ['XK', 'BA', 'ME', 'HR'], HR: ['BA', 'RS'], BG: ['MK', 'RS'], GR: ['AL'], RO: ['RS', 'UA', 'BG'],
+  HU: ['RS', 'RO', 'SI', 'HR'], TR: ['GR', 'BG', 'RO', 'XK', 'MK', 'CY'], IT: ['SI', 'HR'], MK: ['AL', 'BG', 'GR'],
+}; // biome-ignore format: a table
+/** The beginnings of the word for a language. */
+const language = /^(jezi[kc]|jazi[kc]|ezi[kc]|gjuh|limb[aie]|gloss|dili|language)/;
+/** How many words a list of languages may have before or after it: Montenegrin, Serbian or Bosnian language. */
+const LANGUAGES = 5;
+
 /** One place in the text that speaks for a country. */
 export interface CountryEvidence {
   code: CountryCode;
@@ -31,6 +41,8 @@ export interface CountryEvidence {
   doubtful: boolean;
   /** An adjective or another word in lower case: part of a name, it is the name that counts. */
   word: boolean;
+  /** A people, a language, or an adjective that may mean either. */
+  by: 'people' | 'language' | 'adjective' | 'name';
 }
 
 /** All that speaks for countries in the text: their names, people, places, and whom the actors act for. */
@@ -52,6 +64,7 @@ export function countryEvidence(
   const group = groupOf(document.language);
   const home = document.setting.outletCountry;
   const evidence: CountryEvidence[] = [];
+  const remote: (CountryEvidence & { place: Place })[] = [];
   const look = (hit: Hit, word: boolean) => {
     const { first, last } = hit;
     if (inPerson(first, last) || blocked(first, last)) return;
@@ -61,7 +74,8 @@ export function countryEvidence(
     const country = hit.meanings.find(isCountry);
     if (country) {
       const doubtful = country.part !== 'adjective' && unclear;
-      evidence.push({ code: country.code, first, last, weight: weights[country.part], doubtful, word });
+      const by = byOf(hit, country, document);
+      evidence.push({ code: country.code, first, last, weight: weights[country.part], doubtful, word, by });
       return;
     }
     const place = nearest(hit.meanings, home);
@@ -71,8 +85,10 @@ export function countryEvidence(
     const guessed = one && token.shape !== LOWER && hit.how > 0 && token.end - token.start <= (foreign ? 5 : 3);
     const named = place.common || guessed || (one && index.givenNames.has(token.folded));
     const abroad = foreign && place.country in homes && place.type === 'town' && place.population < KNOWN_ABROAD;
-    const doubtful = unclear || (place.country !== home && (named || abroad));
-    evidence.push({ code: place.country, first, last, weight: PLACE, doubtful, word });
+    const doubtful = (unclear && !word) || (place.country !== home && named);
+    const found = { code: place.country, first, last, weight: PLACE, doubtful, word, by: 'name' } as const;
+    if (abroad && place.country !== home && !doubtful) remote.push({ ...found, doubtful: true, place });
+    else evidence.push(found);
   };
   for (const hit of known.hits) look(hit, false);
   for (const hit of known.words) look(hit, true);
@@ -83,10 +99,48 @@ export function countryEvidence(
     for (const code of actor.countries) {
       // Facebook is everywhere, and many a country has a Democratic Party.
       const doubtful = (actor.type === 'company' || actor.type === 'party') && code !== home;
-      evidence.push({ code, first, last, weight, doubtful, word: false });
+      evidence.push({ code, first, last, weight, doubtful, word: false, by: 'name' });
     }
   }
-  return evidence;
+  // Two little towns of one country are no chance.
+  const sure = (code: CountryCode) =>
+    new Set(remote.flatMap((one) => (one.code === code ? [one.place.name] : []))).size > 1;
+  for (const { place: _, ...one } of remote) evidence.push(sure(one.code) ? { ...one, doubtful: false } : one);
+  return withoutMinorities(evidence);
+}
+
+/** A language says nothing of a country that is not named, nor does a people where it lives as a minority. */
+function withoutMinorities(evidence: readonly CountryEvidence[]): CountryEvidence[] {
+  const named = new Set<CountryCode>();
+  const spoken = new Set<CountryCode>();
+  for (const { code, by, doubtful } of evidence) {
+    if (by === 'name' && !doubtful) named.add(code);
+    else if (by === 'people' || by === 'language') spoken.add(code);
+  }
+  const elsewhere = (code: CountryCode) => spoken.has(code) && minorities[code]?.some((other) => named.has(other));
+  return evidence.filter(({ code, by }) => named.has(code) || (by !== 'language' && !elsewhere(code)));
+}
+
+/** What kind of word it is that speaks for the country. */
+function byOf(hit: Hit, { code, part }: { code: CountryCode; part: CountryPart }, document: TextDocument) {
+  if (part !== 'adjective' && part !== 'demonym') return 'name';
+  if (besideLanguage(document, hit)) return 'language';
+  const people = hit.meanings.some((one) => isCountry(one) && one.code === code && one.part === 'demonym');
+  return people ? 'people' : 'adjective';
+}
+
+/** Whether the word for a language stands beside it, in some languages before, with nothing but small words between. */
+function besideLanguage({ tokens }: TextDocument, { first, last }: Hit): boolean {
+  for (const step of [1, -1]) {
+    const from = step === 1 ? last : first - 1;
+    for (let at = from; at !== from + step * LANGUAGES; at += step) {
+      const token = tokens[at];
+      if (!token || token.sentence !== tokens[first]!.sentence) break;
+      if (language.test(token.folded)) return true;
+      if (token.shape !== LOWER) break;
+    }
+  }
+  return false;
 }
 
 const isInternational = (actor: KnownActor): boolean =>

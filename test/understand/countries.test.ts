@@ -88,6 +88,19 @@ describe('weighs what is doubtful', () => {
     expect(countries('en', 'Fire in Vranje overnight', 'Serbia sent help.')).toEqual(['RS']);
     expect(countries('sr-Latn', 'Požar u Vranju')).toEqual(['RS']);
   });
+  it('takes two small towns abroad for their country', () => {
+    expect(countries('en', 'Fires in Vranje and Pirot overnight')).toEqual(['RS']);
+  });
+  it('takes a minority and its language for no country where it lives', () => {
+    expect(countries('sr-Latn', 'Udžbenici za Albance u Preševu i Bujanovcu')).toEqual(['RS']);
+    expect(countries('en', 'Schools in Kosovo teach the Serbian language')).toEqual(['XK']);
+    expect(countries('sr-Latn', 'U Crnoj Gori se uče srpski, bosanski i hrvatski jezik')).toEqual(['ME']);
+    expect(countries('sr-Latn', 'Albanci glasaju u Tirani')).toEqual(['AL']);
+  });
+  it('takes the people of a town and what is called after it for the town', () => {
+    expect(countries('sr-Latn', 'Podgoričani slavili u finalu')).toEqual(['ME']);
+    expect(countries('hr', 'Mostarski sud odgodio presudu')).toEqual(['BA']);
+  });
   it('takes no word that opens a sentence for a country it happens to sound like', () => {
     expect(countries('sr-Latn', 'Mali broj ljudi je došao')).toEqual([]);
   });
