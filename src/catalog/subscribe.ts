@@ -3,7 +3,7 @@ import type { Outlet } from '../domain/knowledge.ts';
 import type { CountryCode, LanguageTag } from '../domain/text.ts';
 import { countryOfHost } from './country-of-host.ts';
 import type { Mistakes } from './mistakes.ts';
-import { createSiteIndex, siteHost } from './site-index.ts';
+import { createSiteIndex, slugOfHost } from './site-index.ts';
 import { language, slug } from './terms.ts';
 import { timeZoneOf } from './time-zones.ts';
 
@@ -29,7 +29,7 @@ export function subscribe(
   for (const one of list.subscriptions) {
     if (sites.bySource(one.feed)) continue;
     const given = one.outlet !== null && slug.safeParse(one.outlet).success ? one.outlet : null;
-    const known = outlets.get(given ?? sites.bySite(one.site ?? one.feed) ?? '');
+    const known = outlets.get(given ?? sites.bySite(one.site ?? one.feed) ?? sites.alone(one.site ?? one.feed) ?? '');
     const outlet = known ?? newOutlet(one, given, outlets, countryNamed);
     if (typeof outlet === 'string') {
       mistakes.addRaw(`${path}:${one.line}: ${outlet}`);
@@ -91,16 +91,4 @@ export function usualLanguage(country: CountryCode, outlets: Iterable<Outlet>): 
   const most = [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
   const likely = new Intl.Locale('und', { region: country }).maximize().language;
   return most ?? (language.safeParse(likely).success ? likely : null);
-}
-
-/** A free slug for a site: the host's name without its ending (moj-portal), else the whole host (moj-portal-mk). */
-export function slugOfHost(site: URL, isTaken: (slug: string) => boolean): string {
-  const host = siteHost(site);
-  const short = host.replace(/:\d+$/, '').replace(/(\.(com?|org|net|edu|gov))?\.[a-z0-9-]+$/, '');
-  const [first, whole] = [short, host].map((text) => text.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, ''));
-  if (first && !isTaken(first)) return first;
-  for (let number = 1; ; number++) {
-    const slug = number === 1 ? (whole ?? '') : `${whole}-${number}`;
-    if (!isTaken(slug)) return slug;
-  }
 }

@@ -34,6 +34,11 @@ export function articleThing(scripts: readonly PageScript[]): Thing | null {
   return best;
 }
 
+/** Everything that the page's structured data describes. */
+export function thingsIn(scripts: readonly PageScript[]): Thing[] {
+  return scripts.filter(({ type }) => type.includes('ld+json')).flatMap(({ text }) => [...thingsOf(parseLoose(text))]);
+}
+
 /** Types of a thing without their address. */
 export function typesOf(thing: Thing): string[] {
   return listOf(thing['@type'])
