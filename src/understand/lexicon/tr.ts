@@ -1,7 +1,7 @@
 import type { LexiconSource } from './lexicon-source.ts';
 
 export const tr: LexiconSource = {
-  openers: `acaba ama ancak artık aslında aynı az bana bazı bazen bazıları belki ben beri bile bir birçok biraz biri birkaç biz böyle böylece böylelikle bu buna bunlar bunların bunu bunun bununla burada bugün bütün
+  openers: `eğer maç maçı maçın ilkine adının adını genel özelde özel bunda bundan buradan oradan şimdiye eğitim öğrenim ayrıntılı yılda sezon sezonda yönetmen yapım yapımcı yazar roman romanı romanın babası amcası dedesi kocası karısı acaba ama ancak artık aslında aynı az bana bazı bazen bazıları belki ben beri bile bir birçok biraz biri birkaç biz böyle böylece böylelikle bu buna bunlar bunların bunu bunun bununla burada bugün bütün
     birlikte çeşitli çoğu çok çünkü da daha dahası de değil defa diğer diye dolayısıyla dün dünya en fakat gece genel genellikle gibi gerçek gün günümüzde göre halen hâlâ hangi hatta hem henüz hepsi her
     herkes hiç hiçbir ile ilk ilgili ise işte için içinde ikinci iki ileri insanlar insan iyi kaç kadar karşı karşın kendi kendisi kim kısa kimi kişi ki küçük lakin mesela mi mı nasıl ne neden nedeniyle nerede
     niçin niye o olan olarak olay on ona ondan onlar onların onu onun oldukça oysa önce öncelikle öte özellikle öyle pek peki rağmen ramen sadece sanki sen siz son sonra sonraki sonunda sonuç sonuçta şey şimdi şu

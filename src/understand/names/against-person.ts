@@ -136,5 +136,8 @@ export const isPossessive = (folded: string): boolean => /.(ov|ev)(o|e|i|og|oga|
 function possessedNoun(scene: Scene, { last }: Run): number {
   const token = scene.tokens[last];
   if (!token || token.gap !== (GAP.JOINED | GAP.APOSTROPHE)) return 0;
-  return /[aeiou]$/.test(scene.tokens[last - 1]!.folded) && /^(n[aeiu]|nd[ae]n?|nd[ae]ki)$/.test(token.folded) ? -3 : 0;
+  const { folded } = scene.tokens[last - 1]!;
+  return /[aeiou]$/.test(folded) && !folded.endsWith('oglu') && /^(n[aeiu]|nd[ae]n?|nd[ae]ki)$/.test(token.folded)
+    ? -3
+    : 0;
 }

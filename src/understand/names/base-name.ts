@@ -81,8 +81,10 @@ function caseOf(
 function manly(word: string): string {
   if (/sk(og|oga|om|ome|im)$/.test(word)) return word.replace(/sk(og|oga|om|ome|im)$/, 'ski');
   const bare = word.replace(/(om|em|a|u)$/, '');
-  if (bare !== word && /[^aeiou]$/.test(bare)) return bare;
-  return bare !== word && /[iey]j$/.test(bare) ? bare.slice(0, -1) : word;
+  if (bare === word) return word;
+  // Kellyja, Molinarijem
+  if (/[iey]j$/.test(bare)) return bare.slice(0, -1);
+  return /[^aeiou]$/.test(bare) ? bare : word;
 }
 
 /** A woman's surname changes its case only where it ends in -a. */

@@ -125,7 +125,7 @@ function turkishCase(scene: Scene, at: number): number {
   const token = scene.tokens[at];
   if (!token || token.gap !== (GAP.JOINED | GAP.APOSTROPHE)) return 0;
   if (/^([dt][ae](ki|ydi|yken)?)$/.test(token.folded)) return -2;
-  return /^([dt][ae]n|y?[ae])$/.test(token.folded) ? -0.2 : 0.8;
+  return /^([dt][ae]n|y?[ae])$/.test(token.folded) ? -0.2 : 0.95;
 }
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));

@@ -168,7 +168,9 @@ function withoutTail(scene: Scene, first: number, last: number): number {
       lexicon.notNames.has(folded) ||
       lexicon.openers.has(folded) ||
       (group !== 'en' &&
-        (end - first > 2 ? group !== 'bcs' && isListedWord(folded, group) : isCommonWord(folded, group)) &&
+        (end - first > 2 || group === 'tr'
+          ? group !== 'bcs' && isListedWord(folded, group)
+          : isCommonWord(folded, group)) &&
         !isSurname(folded, group) &&
         !givenName(scene, folded));
     const stopped = gap === GAP.STOP && isInitial(tokens[end - 2]!);
