@@ -30,6 +30,8 @@ export interface ArticleDraft {
   /** Bands of the text's signature; two texts with one in common may be copies. */
   copyBands: string[];
   copyOf: number | null;
+  /** The same by its address, for one that comes in the same call of `saveArticles`; a new article points to it. */
+  copyOfUrl?: string | null;
   /** Stored articles, published later, that turn out to repeat this one: from now on they point to it. */
   copiedBy?: number[];
   /** Earlier states, oldest first, of an imported article. */
@@ -146,6 +148,8 @@ export interface PollStore {
    * Saves that are waiting together are committed together: many at once are quicker than one by one.
    */
   saveArticle(draft: ArticleDraft): Promise<SaveOutcome>;
+  /** Many at once, in one transaction and in their order: as many calls of `saveArticle`, but quicker by far. */
+  saveArticles(drafts: readonly ArticleDraft[]): Promise<SaveOutcome[]>;
   /** Replaces the annotation of a stored article. */
   saveAnnotation(articleId: number, annotation: Annotation): Promise<void>;
   /** Articles whose annotation was not made with `version`, ascending by id, after `afterId`. */

@@ -1,6 +1,6 @@
 import type { ActorTag } from '../domain/annotation.ts';
 import type { KnownActor } from '../domain/knowledge.ts';
-import type { Rows } from './engine.ts';
+import type { Dialect, Rows } from './engine.ts';
 import { foldSearch } from './fold-search.ts';
 import { ensureTag, type TagIds } from './tags.ts';
 
@@ -89,24 +89,41 @@ export async function syncActor(rows: Rows, tags: TagIds, actor: KnownActor): Pr
   return moved;
 }
 
-/** Counts one more article that uses a form; a new form can be found from now on. */
-async function countName(rows: Rows, actorId: number, text: string): Promise<void> {
+/** Counts more articles that use a form; a new form can be found from now on. */
+async function countName(rows: Rows, actorId: number, text: string, uses: number): Promise<void> {
   const counted = await rows.run(
-    "UPDATE actor_name SET uses = uses + 1 WHERE actor_id = ? AND text = ? AND language = ''",
-    [actorId, text],
+    "UPDATE actor_name SET uses = uses + ? WHERE actor_id = ? AND text = ? AND language = ''",
+    [uses, actorId, text],
   );
-  if (counted === 0) await writeNames(rows, actorId, [{ text, language: '', place: 0 }], 1);
+  if (counted === 0) await writeNames(rows, actorId, [{ text, language: '', place: 0 }], uses);
 }
 
-/** The tag of an actor that a text names, which is made known where it was not. */
-export async function actorOfText(rows: Rows, tags: TagIds, tag: ActorTag): Promise<number> {
-  let actor = await rows.get<ActorRow>('SELECT id, kind, curated, tag_id FROM actor WHERE slug = ?', [tag.slug]);
-  if (actor === undefined) {
-    const { slug, kind, wikidataId } = tag;
-    actor = await writeActor(rows, tags, { slug, kind, wikidataId, description: null, countries: [] }, tag.curated);
-    if (tag.curated) await writeNames(rows, actor.id, [{ text: tag.name, language: '', place: 0 }], 0);
+/** The tags of actors that texts name, by slug, one mention for each text; they are made known where they were not. */
+export async function actorsOfTexts(
+  rows: Rows,
+  dialect: Dialect,
+  tags: TagIds,
+  mentions: readonly ActorTag[],
+): Promise<Map<string, number>> {
+  const bySlug = Map.groupBy(mentions, (mention) => mention.slug);
+  const found = await rows.all<ActorRow & { slug: string }>(
+    `SELECT id, slug, kind, curated, tag_id FROM actor WHERE slug IN ${dialect.texts}`,
+    [JSON.stringify([...bySlug.keys()])],
+  );
+  const actors = new Map<string, ActorRow>(found.map((actor) => [actor.slug, actor]));
+  for (const [slug, [first]] of bySlug) {
+    if (first === undefined || actors.has(slug)) continue;
+    const { kind, wikidataId, curated, name } = first;
+    const made = await writeActor(rows, tags, { slug, kind, wikidataId, description: null, countries: [] }, curated);
+    if (curated) await writeNames(rows, made.id, [{ text: name, language: '', place: 0 }], 0);
+    actors.set(slug, made);
   }
-  // The catalog's actors bring their names themselves.
-  if (actor.curated === 0) await countName(rows, actor.id, tag.name);
-  return actor.tag_id;
+  for (const [slug, its] of bySlug) {
+    const actor = actors.get(slug)!;
+    // The catalog's actors bring their names themselves.
+    if (actor.curated !== 0) continue;
+    for (const [name, same] of Map.groupBy(its, (mention) => mention.name))
+      await countName(rows, actor.id, name, same.length);
+  }
+  return new Map([...actors].map(([slug, actor]) => [slug, actor.tag_id]));
 }

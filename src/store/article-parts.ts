@@ -11,32 +11,27 @@ export interface Saving {
   tags: TagIds;
 }
 
-/** Adds the keys that no article has yet; true where there were any. */
-export async function addKeys(saving: Saving, id: number, keys: readonly string[]): Promise<boolean> {
-  const { rows, dialect } = saving;
-  const list = JSON.stringify(keys);
-  const known = await rows.all<{ key: string }>(`SELECT key FROM article_key WHERE key IN ${dialect.texts}`, [list]);
-  const had = new Set(known.map((row) => row.key));
-  const added = new Set(keys.filter((key) => !had.has(key)));
-  await insertKeys(rows, id, added);
-  return added.size > 0;
+/** Each key is of one article alone. Written in the index's order, which takes a fifth of the time where they are many. */
+export async function insertKeys(
+  rows: Rows,
+  articles: readonly (readonly [id: number, keys: readonly string[]])[],
+): Promise<void> {
+  const list = articles.flatMap(([id, keys]) => [...new Set(keys)].map((key): [string, number] => [key, id]));
+  await rows.insert('article_key', ['key', 'article_id'], list.sort(byText));
 }
 
-export async function insertKeys(rows: Rows, id: number, keys: ReadonlySet<string>): Promise<void> {
-  await rows.insert(
-    'article_key',
-    ['key', 'article_id'],
-    [...keys].map((key) => [key, id]),
+export async function addBands(
+  rows: Rows,
+  articles: readonly { id: number; publishedAt: number; bands: readonly string[] }[],
+): Promise<void> {
+  const list = articles.flatMap(({ id, publishedAt, bands }) =>
+    [...new Set(bands)].map((band): [string, number, number] => [band, publishedAt, id]),
   );
+  await rows.insert('copy_band', ['band', 'published_at', 'article_id'], list.sort(byText));
 }
 
-export async function addBands(rows: Rows, id: number, publishedAt: number, bands: readonly string[]): Promise<void> {
-  await rows.insert(
-    'copy_band',
-    ['band', 'published_at', 'article_id'],
-    [...new Set(bands)].map((band) => [band, publishedAt, id]),
-  );
-}
+const byText = ([one]: readonly [string, ...unknown[]], [other]: readonly [string, ...unknown[]]): number =>
+  one < other ? -1 : Number(one > other);
 
 /** Makes stored articles point to the earlier one that they repeat. */
 export async function pointCopies(saving: Saving, id: number, copies: readonly number[] = []): Promise<boolean> {

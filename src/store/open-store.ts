@@ -19,7 +19,7 @@ import { newestPlaced, placeArticle, placements, storyPosition, unplacedArticles
 import { openPostgres } from './postgres-engine.ts';
 import { countQuotes, quotes } from './quotes.ts';
 import { removeArticles } from './remove-articles.ts';
-import { newTagMemory, saveAnnotation, saveArticle } from './save-article.ts';
+import { newTagMemory, saveAnnotation, saveArticle, saveArticles } from './save-article.ts';
 import { openSqlite } from './sqlite-engine.ts';
 import { storedArticles } from './stored-articles.ts';
 import {
@@ -73,6 +73,7 @@ export function storeOver(engine: Engine): Store {
     knownArticles: (keys) => knownArticles(engine, keys),
     copyCandidates: (bands, since) => copyCandidates(engine, bands, since),
     saveArticle: (draft) => saveArticle(engine, memory, draft),
+    saveArticles: (drafts) => saveArticles(engine, memory, drafts),
     saveAnnotation: (id, annotation) => saveAnnotation(engine, memory, id, annotation),
     staleArticles: (version, afterId, limit, since) => staleArticles(engine, version, afterId, limit, since),
 

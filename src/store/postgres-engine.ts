@@ -134,6 +134,10 @@ class PostgresEngine implements Engine {
     return this.transaction((rows) => rows.create(table, columns, row));
   }
 
+  createAll(table: string, columns: readonly string[], rows: readonly Value[][]): Promise<number[]> {
+    return this.transaction((inside) => inside.createAll(table, columns, rows));
+  }
+
   each(sql: string, lists: readonly (readonly Value[])[]): Promise<void> {
     return this.transaction((rows) => rows.each(sql, lists));
   }

@@ -7,6 +7,8 @@ import type { Rows, Value } from './rows.ts';
 const NAME_FROM = 3;
 const MOST_NAMED = 400;
 const MOST_COUNTED = 4_000;
+/** A longer one is a list of its own that hardly comes again. */
+const LONGEST_NAMED = 5_000;
 const MOST_VALUES = 20_000;
 const MOST_AT_ONCE = 500;
 
@@ -16,7 +18,7 @@ const asked = new Map<string, number>();
 /** The name to prepare a statement under; the same in every connection. */
 function nameOf(sql: string): string | undefined {
   const name = named.get(sql);
-  if (name !== undefined || named.size >= MOST_NAMED) return name;
+  if (name !== undefined || named.size >= MOST_NAMED || sql.length > LONGEST_NAMED) return name;
   const times = (asked.get(sql) ?? 0) + 1;
   if (times < NAME_FROM) {
     if (asked.size >= MOST_COUNTED) asked.clear();
@@ -88,6 +90,12 @@ export class PostgresRows implements Rows {
     return made.rows[0].id;
   }
 
+  async createAll(table: string, columns: readonly string[], rows: readonly Value[][]): Promise<number[]> {
+    const made = await this.#insert(table, columns, rows, 'RETURNING id');
+    // Counted up row by row, whatever order the answer has.
+    return made.map((row) => row.id as number).sort((one, other) => one - other);
+  }
+
   /** All in one message, so that a list costs one way there and back. */
   async each(sql: string, lists: readonly (readonly Value[])[]): Promise<void> {
     for (let from = 0; from < lists.length; from += MOST_AT_ONCE) {
@@ -109,13 +117,18 @@ export class PostgresRows implements Rows {
   }
 
   async insert(table: string, columns: readonly string[], rows: readonly Value[][], conflict = ''): Promise<void> {
-    const once = withoutRepeats(columns, rows, conflict);
+    await this.#insert(table, columns, withoutRepeats(columns, rows, conflict), conflict);
+  }
+
+  async #insert(table: string, columns: readonly string[], rows: readonly Value[][], end: string) {
     const most = Math.floor(MOST_VALUES / columns.length);
     const marks = `(${columns.map(() => '?').join(', ')})`;
-    for (let from = 0; from < once.length; from += most) {
-      const part = once.slice(from, from + most);
-      const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${part.map(() => marks).join(', ')} ${conflict}`;
-      await this.#ask(sql, part.flat());
+    const answers: pg.QueryResultRow[] = [];
+    for (let from = 0; from < rows.length; from += most) {
+      const part = rows.slice(from, from + most);
+      const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${part.map(() => marks).join(', ')} ${end}`;
+      answers.push(...(await this.#ask(sql, part.flat())).rows);
     }
+    return answers;
   }
 }

@@ -159,11 +159,11 @@ export const postgresArticleText: TextIndex = {
     'CREATE INDEX article_search_by_time ON article_search (published_at, article_id)',
     'CREATE INDEX article_search_words ON article_search USING gin (words)',
   ],
-  async put(rows: Rows, id: number, text: IndexedText) {
-    await rows.run(
+  async put(rows: Rows, texts: readonly (readonly [number, IndexedText])[]) {
+    await rows.each(
       `INSERT INTO article_search (article_id, published_at, words, headline, summary, body)
        SELECT id, published_at, ?::tsvector, ?, ?, ? FROM article WHERE id = ?`,
-      [lexemes(text), padded(text.headline), padded(text.summary), padded(text.body), id],
+      texts.map(([id, text]) => [lexemes(text), padded(text.headline), padded(text.summary), padded(text.body), id]),
     );
   },
 };
@@ -177,12 +177,14 @@ export const postgresQuoteText: TextIndex = {
     )`,
     'CREATE INDEX quote_search_words ON quote_search USING gin (words)',
   ],
-  async put(rows, id, text) {
-    const words = lexemes({ headline: text.headline, summary: '', body: '', focus: '' });
-    await rows.run('INSERT INTO quote_search (quote_id, words, headline) VALUES (?, ?::tsvector, ?)', [
-      id,
-      words,
-      padded(text.headline),
-    ]);
+  async put(rows, texts) {
+    await rows.each(
+      'INSERT INTO quote_search (quote_id, words, headline) VALUES (?, ?::tsvector, ?)',
+      texts.map(([id, { headline }]) => [
+        id,
+        lexemes({ headline, summary: '', body: '', focus: '' }),
+        padded(headline),
+      ]),
+    );
   },
 };

@@ -15,6 +15,8 @@ export interface Rows {
   run(sql: string, values?: readonly Value[]): Promise<number>;
   /** One new row, whose `id` it tells. */
   create(table: string, columns: readonly string[], row: readonly Value[]): Promise<number>;
+  /** The same with many, in their order. */
+  createAll(table: string, columns: readonly string[], rows: readonly Value[][]): Promise<number[]>;
   /** One statement for each list of values. */
   each(sql: string, lists: readonly (readonly Value[])[]): Promise<void>;
   /** Many rows of the same columns; `conflict` is an ON CONFLICT clause. */

@@ -1,15 +1,14 @@
 import type { Annotation } from '../domain/annotation.ts';
 import { TelalError } from '../domain/error.ts';
 import type { ArticleDraft, SaveOutcome } from '../domain/store.ts';
-import { writeAnnotation } from './annotation-rows.ts';
-import { addBands, addStates, insertKeys, pointCopies, type Saving } from './article-parts.ts';
-import { countWords, indexedText, type ShownText, sameText } from './article-text.ts';
+import { pointCopies, type Saving } from './article-parts.ts';
 import { cleanAll } from './clean-text.ts';
-import type { Engine, Rows } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { insertArticles } from './insert-articles.ts';
 import { holdState, writeState } from './state.ts';
 import { keepBlocks, loosen } from './tag-blocks.ts';
 import type { TagIds } from './tags.ts';
-import { readFormer, retag, updateArticle } from './update-article.ts';
+import { readFormers, retag, updateArticle } from './update-article.ts';
 
 /** Ids of tags that were seen, so that they are not looked up for each article. */
 export interface TagMemory {
@@ -22,12 +21,6 @@ const MOST_REMEMBERED = 200_000;
 
 export const newTagMemory = (): TagMemory => ({ catalog: '', ids: new Map() });
 
-interface OutletRow {
-  id: number;
-  slug: string;
-  country: string;
-}
-
 const isoDate = (instant: number): boolean => Number.isSafeInteger(instant) && Math.abs(instant) < 8.64e15;
 
 function check(draft: ArticleDraft): void {
@@ -37,80 +30,13 @@ function check(draft: ArticleDraft): void {
   }
 }
 
-async function findOutlet(rows: Rows, slug: string): Promise<OutletRow> {
-  const outlet = await rows.get<OutletRow>('SELECT id, slug, country FROM outlet WHERE slug = ?', [slug]);
-  if (outlet === undefined) throw new TelalError('BAD_USER_INPUT', `The store knows no outlet "${slug}".`);
-  return outlet;
-}
-
-async function findKnown(saving: Saving, keys: readonly string[]): Promise<number | null> {
-  const found = await saving.rows.all<{ key: string; article_id: number }>(
-    `SELECT key, article_id FROM article_key WHERE key IN ${saving.dialect.texts}`,
+/** The articles that have keys, by key. */
+async function findKnown({ rows, dialect }: Saving, keys: readonly string[]): Promise<Map<string, number>> {
+  const found = await rows.all<{ key: string; article_id: number }>(
+    `SELECT key, article_id FROM article_key WHERE key IN ${dialect.texts}`,
     [JSON.stringify(keys)],
   );
-  if (found.length === 0) return null;
-  const byKey = new Map(found.map((row) => [row.key, row.article_id]));
-  return keys.map((key) => byKey.get(key)).find((id) => id !== undefined) ?? null;
-}
-
-/** The states of an imported article, the current one last; none where it never changed. */
-function importedStates(draft: ArticleDraft): (ShownText & { seenAt: number })[] {
-  const earlier = draft.revisions ?? [];
-  const last = earlier[earlier.length - 1];
-  if (last === undefined) return [];
-  return sameText(last, draft) ? (earlier.length > 1 ? earlier : []) : [...earlier, draft];
-}
-
-async function insertArticle(saving: Saving, draft: ArticleDraft): Promise<number> {
-  const { rows, dialect } = saving;
-  const outlet = await findOutlet(rows, draft.outlet);
-  const states = importedStates(draft);
-  const id = await rows.create(
-    'article',
-    [
-      'outlet_id',
-      'url',
-      'headline',
-      'summary',
-      'authors',
-      'image',
-      'language',
-      'sections',
-      'word_count',
-      'published_at',
-      'published_at_source',
-      'first_seen_at',
-      'revised_at',
-      'copy_of',
-      'agency',
-    ],
-    [
-      outlet.id,
-      draft.url,
-      draft.headline,
-      draft.summary,
-      JSON.stringify(draft.authors),
-      draft.image === null ? null : JSON.stringify(draft.image),
-      draft.annotation.language,
-      JSON.stringify(draft.sections),
-      countWords(draft),
-      draft.publishedAt,
-      draft.publishedAtSource,
-      draft.seenAt,
-      states[states.length - 1]?.seenAt ?? null,
-      draft.copyOf,
-      draft.annotation.agency,
-    ],
-  );
-  if (draft.body !== null)
-    await rows.run('INSERT INTO article_body (article_id, body) VALUES (?, ?)', [id, draft.body]);
-  await insertKeys(rows, id, new Set(draft.keys));
-  await addStates(rows, id, 1, states);
-  await addBands(rows, id, draft.publishedAt, draft.copyBands);
-  await dialect.articleText.put(rows, id, indexedText(draft));
-  const article = { id, publishedAt: draft.publishedAt, outlet };
-  await writeAnnotation(rows, dialect, saving.tags, article, draft.annotation, true);
-  return id;
+  return new Map(found.map((row) => [row.key, row.article_id]));
 }
 
 /** Runs one save: all or nothing. What it learns of tags is remembered once it is committed, for it may be undone. */
@@ -144,25 +70,92 @@ async function save<T>(
   return result;
 }
 
-export function saveArticle(engine: Engine, memory: TagMemory, given: ArticleDraft): Promise<SaveOutcome> {
-  const draft = cleanAll(given);
-  return save<SaveOutcome>(engine, memory, async (saving) => {
-    check(draft);
-    const known = await findKnown(saving, draft.keys);
-    if (known !== null) {
-      const [result, changed] = await updateArticle(saving, known, draft);
-      const pointed = await pointCopies(saving, known, draft.copiedBy);
-      return { result, changed: changed || pointed };
+export async function saveArticle(engine: Engine, memory: TagMemory, draft: ArticleDraft): Promise<SaveOutcome> {
+  const [outcome] = await saveArticles(engine, memory, [draft]);
+  return outcome!;
+}
+
+export function saveArticles(
+  engine: Engine,
+  memory: TagMemory,
+  given: readonly ArticleDraft[],
+): Promise<SaveOutcome[]> {
+  const drafts = given.map(cleanAll);
+  return save<SaveOutcome[]>(engine, memory, async (saving) => {
+    for (const draft of drafts) check(draft);
+    const originals = drafts.flatMap(({ copyOfUrl }) => (copyOfUrl ? [`url:${copyOfUrl}`] : []));
+    const byKey = await findKnown(saving, [...drafts.flatMap((draft) => draft.keys), ...originals]);
+    const taken = new Set<string>();
+    const fresh = drafts.filter((draft) => {
+      if (draft.keys.some((key) => byKey.has(key) || taken.has(key))) return false;
+      for (const key of draft.keys) taken.add(key);
+      return true;
+    });
+    const ids = new Map<ArticleDraft, number>();
+    const created = await insertArticles(saving, fresh);
+    for (const [at, draft] of fresh.entries()) {
+      ids.set(draft, created[at]!);
+      for (const key of draft.keys) byKey.set(key, created[at]!);
     }
-    const id = await insertArticle(saving, draft);
-    await pointCopies(saving, id, draft.copiedBy);
-    return { result: { id, outcome: 'new' }, changed: true, newest: id };
+    const known = drafts.filter((draft) => !ids.has(draft));
+    const [outcomes, updated] = await updateKnown(saving, known, byKey);
+    for (const [draft, id] of ids) outcomes.set(draft, { id, outcome: 'new' });
+    let pointed = await pointTo(saving, fresh, ids, byKey);
+    for (const draft of drafts) {
+      const of = outcomes.get(draft)!.id;
+      pointed = (await pointCopies(saving, of, draft.copiedBy)) || pointed;
+    }
+    const newest = created.at(-1);
+    return {
+      result: drafts.map((draft) => outcomes.get(draft)!),
+      changed: created.length > 0 || updated || pointed,
+      ...(newest === undefined ? {} : { newest }),
+    };
   });
+}
+
+/** Brings known articles to what drafts say, one after another: two may be of the same article. */
+async function updateKnown(
+  saving: Saving,
+  drafts: readonly ArticleDraft[],
+  byKey: Map<string, number>,
+): Promise<[Map<ArticleDraft, SaveOutcome>, changed: boolean]> {
+  const idOf = (draft: ArticleDraft): number => draft.keys.map((key) => byKey.get(key)).find((id) => id !== undefined)!;
+  const formers = await readFormers(saving, [...new Set(drafts.map(idOf))]);
+  const outcomes = new Map<ArticleDraft, SaveOutcome>();
+  let changed = false;
+  for (const draft of drafts) {
+    const id = idOf(draft);
+    const former = formers.get(id) ?? (await readFormers(saving, [id])).get(id)!;
+    const newKeys = draft.keys.filter((key) => !byKey.has(key));
+    for (const key of newKeys) byKey.set(key, id);
+    const [outcome, wrote] = await updateArticle(saving, former, draft, newKeys);
+    outcomes.set(draft, outcome);
+    if (wrote) formers.delete(id);
+    changed ||= wrote;
+  }
+  return [outcomes, changed];
+}
+
+/** New articles that say by address whom they repeat point there, as far as it is known. */
+async function pointTo(
+  { rows }: Saving,
+  drafts: readonly ArticleDraft[],
+  ids: ReadonlyMap<ArticleDraft, number>,
+  byKey: ReadonlyMap<string, number>,
+): Promise<boolean> {
+  const links = drafts.flatMap((draft): [number, number][] => {
+    const original = draft.copyOfUrl ? byKey.get(`url:${draft.copyOfUrl}`) : undefined;
+    const id = ids.get(draft)!;
+    return original === undefined || original === id ? [] : [[original, id]];
+  });
+  await rows.each('UPDATE article SET copy_of = ? WHERE id = ?', links);
+  return links.length > 0;
 }
 
 export function saveAnnotation(engine: Engine, memory: TagMemory, id: number, annotation: Annotation): Promise<void> {
   return save<void>(engine, memory, async (saving) => {
-    const former = await readFormer(saving.rows, id);
+    const former = (await readFormers(saving, [id])).get(id);
     if (former === undefined) throw new TelalError('BAD_USER_INPUT', `The store has no article ${id}.`);
     await retag(saving, former, cleanAll(annotation));
     await loosen(saving.rows, saving.state, [id]);

@@ -73,6 +73,11 @@ export class Connection implements Rows {
     return Number(this.#change(insertSql(table, columns, ''), row).lastInsertRowid);
   }
 
+  async createAll(table: string, columns: readonly string[], rows: readonly Value[][]): Promise<number[]> {
+    const sql = insertSql(table, columns, '');
+    return rows.map((row) => Number(this.#change(sql, row).lastInsertRowid));
+  }
+
   async each(sql: string, lists: readonly (readonly Value[])[]): Promise<void> {
     for (const values of lists) this.#change(sql, values);
   }

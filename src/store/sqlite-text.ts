@@ -44,25 +44,47 @@ const matching =
     values: [expression(query, level, exactly)],
   });
 
+/** A row number for each article; the next free one where another article of that very moment has it. */
+async function freeDocs(rows: Rows, ids: readonly number[]): Promise<Map<number, string>> {
+  const place = `a.published_at * ${SLOTS} + a.id % ${SLOTS}`;
+  const found = await rows.all<{ id: number; doc: string; taken: number }>(
+    `SELECT a.id, CAST(${place} AS TEXT) AS doc, EXISTS (SELECT 1 FROM article o WHERE o.doc = ${place}) AS taken
+     FROM article a WHERE a.id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(ids)],
+  );
+  const docs = new Map(found.map(({ id, doc }) => [id, doc]));
+  for (const { id, doc, taken } of found) {
+    if (taken === 0) continue;
+    const free = await rows.get<{ doc: string }>(
+      `WITH RECURSIVE place(doc) AS (
+        SELECT CAST(? AS INTEGER)
+        UNION ALL SELECT doc + 1 FROM place WHERE EXISTS (SELECT 1 FROM article WHERE article.doc = place.doc)
+      ) SELECT CAST(max(doc) AS TEXT) AS doc FROM place`,
+      [doc],
+    );
+    docs.set(id, free!.doc);
+  }
+  return docs;
+}
+
 /** Search over articles: FTS5 without a copy of the text. `article.doc` is a row's number in it. */
 export const sqliteArticleText: TextIndex = {
   tables: [
     `CREATE VIRTUAL TABLE article_search USING fts5(headline, summary, body, focus,
       content='', contentless_delete=1, tokenize='ascii')`,
   ],
-  async put(rows: Rows, id: number, text: IndexedText) {
-    const free = await rows.get<{ doc: string }>(
-      `WITH RECURSIVE place(doc) AS (
-        SELECT published_at * ${SLOTS} + id % ${SLOTS} FROM article WHERE id = ?
-        UNION ALL SELECT doc + 1 FROM place WHERE EXISTS (SELECT 1 FROM article WHERE article.doc = place.doc)
-      ) SELECT CAST(max(doc) AS TEXT) AS doc FROM place`,
-      [id],
+  async put(rows: Rows, texts: readonly (readonly [number, IndexedText])[]) {
+    const docs = await freeDocs(
+      rows,
+      texts.map(([id]) => id),
     );
-    const doc = free!.doc;
-    await rows.run('UPDATE article SET doc = CAST(? AS INTEGER) WHERE id = ?', [doc, id]);
-    await rows.run(
+    await rows.each(
+      'UPDATE article SET doc = CAST(? AS INTEGER) WHERE id = ?',
+      texts.map(([id]) => [docs.get(id)!, id]),
+    );
+    await rows.each(
       'INSERT INTO article_search(rowid, headline, summary, body, focus) VALUES (CAST(? AS INTEGER), ?, ?, ?, ?)',
-      [doc, text.headline, text.summary, text.body, text.focus],
+      texts.map(([id, text]) => [docs.get(id)!, text.headline, text.summary, text.body, text.focus]),
     );
   },
   async remove(rows: Rows, id: number) {
@@ -86,8 +108,11 @@ export const sqliteQuoteText: TextIndex = {
     `CREATE VIRTUAL TABLE quote_search USING fts5(headline, summary, body, focus,
       content='', contentless_delete=1, tokenize='ascii')`,
   ],
-  async put(rows, id, text) {
-    await rows.run('INSERT INTO quote_search(rowid, headline) VALUES (?, ?)', [id, text.headline]);
+  async put(rows, texts) {
+    await rows.each(
+      'INSERT INTO quote_search(rowid, headline) VALUES (?, ?)',
+      texts.map(([id, text]) => [id, text.headline]),
+    );
   },
   async remove(rows, id) {
     await rows.run('DELETE FROM quote_search WHERE rowid = ?', [id]);

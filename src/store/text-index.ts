@@ -17,7 +17,7 @@ export interface IndexedText {
 export interface TextIndex {
   /** Statements that make it. */
   readonly tables: readonly string[];
-  put(rows: Rows, id: number, text: IndexedText): Promise<void>;
+  put(rows: Rows, texts: readonly (readonly [id: number, text: IndexedText])[]): Promise<void>;
   remove(rows: Rows, id: number): Promise<void>;
   /** Condition on the row `a` (of a quotation `q`): told for all rows at once, and (probe) row by row. */
   matches(query: SearchQuery, level?: MatchLevel): Sql;

@@ -1,12 +1,12 @@
 import type { Annotation } from '../domain/annotation.ts';
 import type { ArticleDraft, SaveOutcome } from '../domain/store.ts';
-import { writeAnnotation } from './annotation-rows.ts';
-import { addBands, addKeys, addStates, type Saving } from './article-parts.ts';
+import { changeAnnotation } from './annotation-rows.ts';
+import { addBands, addStates, insertKeys, type Saving } from './article-parts.ts';
 import { countWords, indexedText, type ShownText, sameText } from './article-text.ts';
 import type { Rows } from './engine.ts';
 import { loosen } from './tag-blocks.ts';
 
-interface FormerRow extends ShownText {
+export interface FormerRow extends ShownText {
   id: number;
   published_at: number;
   published_at_source: string;
@@ -19,15 +19,17 @@ interface FormerRow extends ShownText {
   country: string;
 }
 
-/** A stored article, as far as a save may change it. */
-export async function readFormer(rows: Rows, id: number): Promise<FormerRow> {
-  const row = await rows.get<FormerRow>(
+/** Stored articles, as far as a save may change them, by their ids. */
+export async function readFormers({ rows, dialect }: Pick<Saving, 'rows' | 'dialect'>, ids: readonly number[]) {
+  if (ids.length === 0) return new Map<number, FormerRow>();
+  const found = await rows.all<FormerRow>(
     `SELECT a.id, a.headline, a.summary, b.body, a.published_at, a.published_at_source, a.first_seen_at, a.revised_at,
        a.authors, a.image, a.sections, o.slug AS outlet, o.country
-     FROM article a JOIN outlet o ON o.id = a.outlet_id LEFT JOIN article_body b ON b.article_id = a.id WHERE a.id = ?`,
-    [id],
+     FROM article a JOIN outlet o ON o.id = a.outlet_id LEFT JOIN article_body b ON b.article_id = a.id
+     WHERE a.id IN ${dialect.numbers}`,
+    [JSON.stringify(ids)],
   );
-  return row!;
+  return new Map(found.map((row) => [row.id, row]));
 }
 
 /** Gives an article another time of publication, everywhere it stands. */
@@ -60,16 +62,21 @@ async function keepRevision(rows: Rows, former: FormerRow, text: ShownText, seen
 const filled = (former: string, list: readonly string[]): string =>
   list.length > 0 && former === '[]' ? JSON.stringify(list) : former;
 
-/** What a known article becomes by a draft. What is missing from the draft stays as it was. */
-export async function updateArticle(saving: Saving, id: number, draft: ArticleDraft): Promise<[SaveOutcome, boolean]> {
+/** What a known article becomes by a draft; `newKeys` are those that no article has. What is missing from the draft stays as it was. */
+export async function updateArticle(
+  saving: Saving,
+  former: FormerRow,
+  draft: ArticleDraft,
+  newKeys: readonly string[],
+): Promise<[SaveOutcome, boolean]> {
   const { rows, dialect } = saving;
-  const former = await readFormer(rows, id);
+  const { id } = former;
   const text: ShownText = {
     headline: draft.headline,
     summary: draft.summary ?? former.summary,
     body: draft.body ?? former.body,
   };
-  const newKeys = await addKeys(saving, id, draft.keys);
+  if (newKeys.length > 0) await insertKeys(rows, [[id, newKeys]]);
   // What was not known before is no change by the outlet.
   const before = { ...former, summary: former.summary ?? text.summary, body: former.body ?? text.body };
   const revised = !sameText(before, text);
@@ -81,7 +88,7 @@ export async function updateArticle(saving: Saving, id: number, draft: ArticleDr
   const sections = filled(listed && draft.sections.length > 0 ? listed : former.sections, draft.sections);
   const dressed = image !== former.image || authors !== former.authors || sections !== former.sections;
   const outcome: SaveOutcome = { id, outcome: revised ? 'changed' : 'unchanged' };
-  if (!rewritten && !dated && !dressed) return [outcome, newKeys];
+  if (!rewritten && !dated && !dressed) return [outcome, newKeys.length > 0];
 
   if (rewritten || dated) await dialect.articleText.remove(rows, id);
   if (revised) await keepRevision(rows, former, text, draft.seenAt);
@@ -100,11 +107,13 @@ export async function updateArticle(saving: Saving, id: number, draft: ArticleDr
     }
     await rows.run('UPDATE article SET copy_of = ? WHERE id = ?', [draft.copyOf === id ? null : draft.copyOf, id]);
     await rows.run('DELETE FROM copy_band WHERE article_id = ?', [id]);
-    await addBands(rows, id, dated ? draft.publishedAt : former.published_at, draft.copyBands);
+    await addBands(rows, [
+      { id, publishedAt: dated ? draft.publishedAt : former.published_at, bands: draft.copyBands },
+    ]);
     await retag(saving, { ...former, published_at: dated ? draft.publishedAt : former.published_at }, draft.annotation);
   }
   if (rewritten || dated) {
-    await dialect.articleText.put(rows, id, indexedText(text));
+    await dialect.articleText.put(rows, [[id, indexedText(text)]]);
     await loosen(rows, saving.state, [id]);
   }
   return [outcome, true];
@@ -119,5 +128,5 @@ export async function retag(saving: Saving, article: FormerRow, annotation: Anno
     article.id,
   ]);
   const { id, published_at: publishedAt, outlet: slug, country } = article;
-  await writeAnnotation(rows, dialect, saving.tags, { id, publishedAt, outlet: { slug, country } }, annotation, false);
+  await changeAnnotation(rows, dialect, saving.tags, { id, publishedAt, outlet: { slug, country } }, annotation);
 }
