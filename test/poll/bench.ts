@@ -73,10 +73,10 @@ export const annotate = (): Annotation => ({
 /** A poller over a real store in a file of its own, with a clock that the test sets. */
 export async function openBench(
   outlets: Outlet[],
-  options: { settings?: Partial<PollSettings>; readPage?: ReadPage; annotate?: Annotate } = {},
+  options: { settings?: Partial<PollSettings>; readPage?: ReadPage; annotate?: Annotate; databaseUrl?: string } = {},
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'telal-poll-'));
-  const store = await openStore(`file:${join(folder, 'telal.db')}`);
+  const store = await openStore(options.databaseUrl ?? `file:${join(folder, 'telal.db')}`);
   await store.migrate();
   const time = { now: Date.now() };
   const read: ReadPage = options.readPage ?? (async (bytes, hints): Promise<PageDocument> => readPage(bytes, hints));
