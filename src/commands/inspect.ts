@@ -1,15 +1,10 @@
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
 import type { Command } from 'commander';
-import { z } from 'zod';
 import type { Config } from '../config.ts';
 import { TelalError } from '../domain/error.ts';
-import { type DocumentLine, documentLine, type InspectKind, kinds } from './document-line.ts';
+import { type DocumentLine, type InspectKind, kinds } from './document-line.ts';
+import { inspectLines } from './inspect-lines.ts';
 import { type Inspector, openInspector } from './inspector.ts';
 import { sentence } from './sentence.ts';
-
-/** How many lines of --ndjson are under way at once; results still come in order. */
-const WINDOW = 16;
 
 export function inspectCommand(program: Command, config: () => Config): void {
   program
@@ -45,7 +40,8 @@ async function inspectSources(
   for (const source of sources) {
     try {
       const document: DocumentLine = { id: source, ...options, ...(await inspector.open(source)) };
-      const result = await inspector.inspect(document);
+      const read = await inspector.inspect(document);
+      const [result] = inspector.finish?.([read]) ?? [read];
       process.stdout.write(
         sources.length === 1
           ? `${JSON.stringify(result, null, 2)}\n`
@@ -58,37 +54,4 @@ async function inspectSources(
     }
   }
   if (failed > 0) throw new TelalError('UNREADABLE', `${failed} of ${sources.length} documents could not be read.`);
-}
-
-/** Reads documents line by line; every line gives one result line in the same order, a bad one its error. */
-export async function inspectLines(
-  inspector: Inspector,
-  input: Readable,
-  write: (line: string) => boolean,
-): Promise<void> {
-  const pending: Promise<string>[] = [];
-  const flush = async () => {
-    const line = await pending.shift();
-    if (line !== undefined && !write(line)) await new Promise((resolve) => process.stdout.once('drain', resolve));
-  };
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    if (line.trim() === '') continue;
-    pending.push(oneLine(inspector, line));
-    if (pending.length >= WINDOW) await flush();
-  }
-  while (pending.length > 0) await flush();
-}
-
-async function oneLine(inspector: Inspector, line: string): Promise<string> {
-  let id: unknown = null;
-  try {
-    const given: unknown = JSON.parse(line);
-    if (given !== null && typeof given === 'object' && 'id' in given) id = given.id;
-    const document = documentLine.safeParse(given);
-    if (!document.success) throw new TelalError('BAD_USER_INPUT', z.prettifyError(document.error));
-    return `${JSON.stringify({ id, ...(await inspector.inspect(document.data)) })}\n`;
-  } catch (error) {
-    const message = error instanceof SyntaxError ? `This line is not JSON: ${error.message}` : sentence(error);
-    return `${JSON.stringify({ id, error: message })}\n`;
-  }
 }

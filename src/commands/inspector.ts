@@ -9,6 +9,10 @@ export interface Inspector {
   /** The bytes of a file, an address or standard input, as a document. */
   open(source: string): Promise<Partial<DocumentLine>>;
   inspect(document: DocumentLine): Promise<object>;
+  /** How many results are finished together where many follow one another; 1 where nothing is said. */
+  together?: number;
+  /** What to show of results that came one after another: they may know more together. */
+  finish?(results: object[]): object[];
   close(): Promise<void>;
 }
 
@@ -33,10 +37,19 @@ export async function openInspector(kind: InspectKind, config: Config): Promise<
   };
 }
 
+/** A person on no list is looked for in so many documents at once, and among so many people of those before. */
+const TOGETHER = 2_000;
+const MOST_PEOPLE = 20_000;
+
 async function textInspector(config: Config): Promise<Inspector> {
   const { openKnowledge } = await import('./open-knowledge.ts');
   const { openAnnotator } = await import('./open-annotator.ts');
-  const annotate = openAnnotator(await openKnowledge(config));
+  const { createPeopleJoiner } = await import('../understand/respelling/join-people.ts');
+  const { givenNamesOf } = await import('../understand/given-names.ts');
+  const knowledge = await openKnowledge(config);
+  const annotate = openAnnotator(knowledge);
+  const givenNames = givenNamesOf(knowledge);
+  const people = createPeopleJoiner((name) => givenNames.has(name), MOST_PEOPLE);
   return {
     open: async (source) => {
       if (isAddress(source))
@@ -46,7 +59,13 @@ async function textInspector(config: Config): Promise<Inspector> {
     inspect: async (document) => {
       if (document.text === undefined) throw new TelalError('BAD_USER_INPUT', 'A document needs "text".');
       const text = { headline: document.headline ?? '', summary: document.summary ?? null, body: document.text };
-      return textJson(annotate(text, { language: document.language ?? null }));
+      return annotate(text, { language: document.language ?? null });
+    },
+    together: TOGETHER,
+    finish: (annotations) => {
+      const joined = people.join(annotations as Annotation[]);
+      people.joins();
+      return joined.map(textJson);
     },
     close: async () => {},
   };

@@ -3,7 +3,7 @@ import type { KnownActor } from '../domain/knowledge.ts';
 import type { LanguageTag } from '../domain/text.ts';
 import { adjectiveForms } from './forms/adjective-forms.ts';
 import { type Group, groupOf, groups, nameLanguages } from './forms/language-group.ts';
-import { listedGivenNames } from './names/name-lists.ts';
+import { type GivenNames, givenNamesOf } from './given-names.ts';
 import { createNameRegister, type NameRegister } from './respelling/name-register.ts';
 import { fold, foldName } from './text/fold.ts';
 import { NameTrie } from './trie.ts';
@@ -40,7 +40,7 @@ export interface NameIndex {
   /** How many curated persons bear the folded surname. */
   bearers: ReadonlyMap<string, number>;
   /** Folded given names of every language, with the gender they speak for. */
-  givenNames: ReadonlyMap<string, 'm' | 'f' | 'mf'>;
+  givenNames: GivenNames;
   /** The curated person whose name a language writes so, as it hears it, in a spelling that no list has. */
   heardAs(name: string, language: LanguageTag): KnownActor | null;
 }
@@ -60,29 +60,13 @@ export function createNameIndex(knowledge: Knowledge): NameIndex {
       }
     }
   }
-  const givenNames = new Map<string, 'm' | 'f' | 'mf'>();
-  for (const list of knowledge.givenNames) {
-    for (const gender of ['m', 'f'] as const) {
-      for (const name of list[gender]) {
-        const key = fold(name);
-        const other = givenNames.get(key);
-        givenNames.set(key, other && other !== gender ? 'mf' : gender);
-      }
-    }
-  }
-  // The written lists know better which of the region's names are a man's.
-  const learnt = new Map<string, 'm' | 'f' | 'mf'>();
-  for (const [name, gender] of listedGivenNames()) {
-    if (givenNames.has(name)) continue;
-    learnt.set(name, (learnt.get(name) ?? gender) === gender ? gender : 'mf');
-  }
-  for (const [name, gender] of learnt) givenNames.set(name, gender);
+  const givenNames = givenNamesOf(knowledge);
   return { names, words, knowledge, bearers, givenNames, heardAs: createHeardAs(knowledge, givenNames) };
 }
 
 const MOST_HEARD = 10_000;
 
-function createHeardAs(knowledge: Knowledge, givenNames: ReadonlyMap<string, unknown>): NameIndex['heardAs'] {
+function createHeardAs(knowledge: Knowledge, givenNames: GivenNames): NameIndex['heardAs'] {
   let register: NameRegister | undefined;
   const known = new Map<string, KnownActor | null>();
   return (name, language) => {
@@ -99,7 +83,7 @@ function createHeardAs(knowledge: Knowledge, givenNames: ReadonlyMap<string, unk
   };
 }
 
-function registerOf(knowledge: Knowledge, givenNames: ReadonlyMap<string, unknown>): NameRegister {
+function registerOf(knowledge: Knowledge, givenNames: GivenNames): NameRegister {
   const register = createNameRegister(Number.POSITIVE_INFINITY, (folded) => givenNames.has(folded));
   for (const actor of knowledge.actors) {
     const own = actor.kind === 'PERSON' && actor.names.find((name) => name.language === 'en');

@@ -82,9 +82,10 @@ function manly(word: string): string {
   if (/sk(og|oga|om|ome|im)$/.test(word)) return word.replace(/sk(og|oga|om|ome|im)$/, 'ski');
   const bare = word.replace(/(om|em|a|u)$/, '');
   if (bare === word) return word;
-  // Kellyja, Molinarijem
-  if (/[iey]j$/.test(bare)) return bare.slice(0, -1);
-  return /[^aeiou]$/.test(bare) ? bare : word;
+  // Kellyja, Molinarijem; Becker, Beckerja in Slovene
+  if (/[ieyur]j$/.test(bare)) return bare.slice(0, -1);
+  // Drakea, Bruceu, Dešamboa
+  return /[^ai]$/.test(bare) ? bare : word;
 }
 
 /** A woman's surname changes its case only where it ends in -a. */

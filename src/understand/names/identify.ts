@@ -1,7 +1,7 @@
 import type { KnownActor } from '../../domain/knowledge.ts';
 import { type ActorMention, GAP, LOWER } from '../context.ts';
 import { baseForms } from '../forms/base-forms.ts';
-import { writesAsHeard } from '../respelling/spelling.ts';
+import { isAsHeard } from '../respelling/spelling.ts';
 import { type BaseName, baseName, slugOf } from './base-name.ts';
 import type { Unknown } from './find-unknown.ts';
 import { givenName, isInitial, type Scene } from './scene.ts';
@@ -149,7 +149,7 @@ function nameOf(scene: Scene, cluster: Cluster): BaseName {
 /** The listed person whom this language writes as it hears the name: Џим Фјурик is Jim Furyk. */
 function whoSounds(scene: Scene, { shown, words }: BaseName): KnownActor | null {
   const { language } = scene.document;
-  return words.length > 1 && writesAsHeard(language) ? scene.index.heardAs(shown, language) : null;
+  return words.length > 1 && isAsHeard(shown, language) ? scene.index.heardAs(shown, language) : null;
 }
 
 function toMention(

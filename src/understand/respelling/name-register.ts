@@ -3,7 +3,7 @@ import { foldName } from '../text/fold.ts';
 import { farness } from './likeness.ts';
 import { soundKeys } from './sound-keys.ts';
 import { type Sounds, soundsOf } from './sounds.ts';
-import { spellingRank, uncased, writesAsHeard } from './spelling.ts';
+import { isAsHeard, spellingRank, uncased } from './spelling.ts';
 
 /** A person's full name as one language writes it. */
 export interface NameForm {
@@ -17,6 +17,10 @@ export interface Bearer extends NameForm {
   curated: boolean;
   /** 0 where the letters are the same. */
   far: number;
+  /** The bearer's name is a case form of the one looked for. */
+  cased: boolean;
+  /** The name looked for is a case form of the bearer's. */
+  caseOf: boolean;
 }
 
 export interface NameRegister {
@@ -24,6 +28,8 @@ export interface NameRegister {
   add(form: NameForm, curated?: boolean): void;
   /** Whose name this is in another spelling or case; null where nobody's, or where it may be that of two. */
   find(text: string, language: LanguageTag): Bearer | null;
+  /** The best spelling known of somebody. */
+  nameOf(slug: string): string | null;
   forget(slug: string): void;
 }
 
@@ -44,10 +50,12 @@ interface Entry extends NameForm {
   curated: boolean;
   keys: string[];
   words: string[][];
+  heard: boolean;
 }
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-const joined = (words: readonly string[]): string => words.flatMap(foldName).join(' ');
+/** The letters of a name; Glenn and Glen are one. */
+const joined = (words: readonly string[]): string => words.flatMap(foldName).join(' ').replace(/(.)\1/g, '$1');
 
 /** Words in how they sound; the most recent stay. */
 function createHearing(): (word: string) => Sounds {
@@ -76,8 +84,9 @@ export function createNameRegister(most: number, isGiven: (folded: string) => bo
   const readings = (text: string, language: LanguageTag): string[][] => {
     const words = wordsOf(text);
     if (words.length < 2 || words.length > 4 || words.some((word) => word.length > 24)) return [];
-    const given = foldName(words[0]!)[0] ?? '';
-    return isGiven(given) && language !== 'sq' ? [words] : [words, ...uncased(words, language)];
+    // Ivana Petrova is a woman's name, though it may be a case form of a man's.
+    if (language !== 'sq' && local.test(joined(words)) && isGiven(joined(words.slice(0, 1)))) return [words];
+    return [words, ...uncased(words, language)];
   };
 
   const keysOf = (words: readonly string[]): string[] => [
@@ -122,7 +131,7 @@ export function createNameRegister(most: number, isGiven: (folded: string) => bo
       const words = readings(form.text, form.language);
       if (words.length === 0) return;
       const keys = [...new Set(words.flatMap((each) => keysOf(each)))];
-      const entry: Entry = { ...form, curated, words, keys };
+      const entry: Entry = { ...form, curated, words, keys, heard: isAsHeard(form.text, form.language) };
       entries.set(form.slug, entry);
       for (const key of keys) {
         const list = byKey.get(key);
@@ -140,14 +149,15 @@ export function createNameRegister(most: number, isGiven: (folded: string) => bo
     find(text, language) {
       let best: Bearer | null = null;
       let second = Number.POSITIVE_INFINITY;
-      const heardHere = writesAsHeard(language);
-      const take = (entry: Entry, far: number) => {
+      const heardHere = isAsHeard(text, language);
+      const take = (entry: Entry, far: number, cased: boolean, caseOf: boolean) => {
         if (best && far >= best.far) {
           if (entry.slug !== best.slug) second = Math.min(second, far);
           return;
         }
         if (best && best.slug !== entry.slug) second = best.far;
-        best = { slug: entry.slug, text: entry.text, language: entry.language, curated: entry.curated, far };
+        const { slug, text, language, curated } = entry;
+        best = { slug, text, language, curated, far, cased, caseOf };
       };
       for (const [turn, words] of readings(text, language).entries()) {
         const own = joined(words);
@@ -161,9 +171,9 @@ export function createNameRegister(most: number, isGiven: (folded: string) => bo
               // Two case forms of one another say nothing.
               if (at > 0 && turn > 0) return;
               const cased = cost + (at > 0 ? CASE_COST : 0);
-              if (joined(form) === own) take(entry, cased);
-              else if ((heardHere || writesAsHeard(entry.language)) && language !== entry.language)
-                take(entry, cased + apart(words, form));
+              if (joined(form) === own) take(entry, cased, at > 0, turn > 0);
+              else if ((heardHere || entry.heard) && language !== entry.language)
+                take(entry, cased + apart(words, form), at > 0, turn > 0);
             });
           }
         }
@@ -171,6 +181,7 @@ export function createNameRegister(most: number, isGiven: (folded: string) => bo
       const found = best as Bearer | null;
       return found !== null && found.far < Number.POSITIVE_INFINITY && second - found.far >= MARGIN ? found : null;
     },
+    nameOf: (slug) => entries.get(slug)?.text ?? null,
     forget,
   };
 }

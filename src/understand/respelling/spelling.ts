@@ -3,7 +3,9 @@ import type { LanguageTag } from '../../domain/text.ts';
 /** Languages that write a foreign name as they hear it; Bosnian and Montenegrin do both. The others keep its own letters. */
 const heard = new Set(['sr', 'sr-Cyrl', 'sr-Latn', 'cnr', 'bs', 'mk', 'bg', 'el', 'sq']);
 
-export const writesAsHeard = (language: LanguageTag): boolean => heard.has(language);
+/** Whether a name is written as the language hears it: Slovene and Croatian do so with names of other scripts. */
+export const isAsHeard = (text: string, language: LanguageTag): boolean =>
+  heard.has(language) || ((language === 'sl' || language === 'hr') && /[čšžđ]/i.test(text));
 
 /** How well a language keeps a foreign name's own letters, best first; what it writes is the name to show. */
 const order = ['en', 'ro', 'hr', 'sl', 'tr', 'bs', 'sq', 'cnr', 'sr-Latn', 'sr', 'sr-Cyrl', 'mk', 'bg', 'el'];
@@ -16,49 +18,70 @@ export const spellingRank = (language: LanguageTag): number => {
 /** Languages that put a name into cases without a mark between name and ending. */
 const declining = new Set(['sr', 'sr-Cyrl', 'sr-Latn', 'cnr', 'bs', 'hr', 'sl']);
 
-type Case = 'base' | 'genitive' | 'dative' | 'instrumental';
-
-/** Endings of foreign names in the cases of the South Slavic languages, longest first; what stands in the base form instead. */
-const manly: [Case, RegExp, string][] = [
-  ['instrumental', /(?<=[iyeo])(jem|јем)$/u, ''],
-  ['instrumental', /(om|em|ом|ем)$/u, ''],
-  ['genitive', /(?<=[iyeoуиоe])(ja|ја)$/u, ''],
-  ['genitive', /(a|а)$/u, ''],
-  ['dative', /(?<=[iyeoиоe])(ju|ју)$/u, ''],
-  ['dative', /(u|у)$/u, ''],
+/** Endings of names in the cases of the South Slavic languages, in both scripts, and what stands in the base form instead. */
+const cases: [endings: RegExp, bases: string[]][][] = [
+  // Konora Goldsona, Frančeska Molinarija, Bruksa Kepke
+  [
+    [/(?<=[iyeourиеоур])(ja|ја)$/u, ['']],
+    [/o$/, ['a']],
+    [/a$/, ['', 'o', 'e']],
+    [/а$/u, ['', 'о', 'е']],
+    [/e$/, ['a']],
+    [/е$/u, ['а']],
+  ],
+  // Konoru Goldsonu, Frančesku Molinariju, Bruksu Kepki
+  [
+    [/(?<=[iyeourиеоур])(ju|ју)$/u, ['']],
+    [/u$/, ['', 'o', 'e', 'a']],
+    [/у$/u, ['', 'о', 'е', 'а']],
+    [/i$/, ['a']],
+    [/и$/u, ['а']],
+  ],
+  // Konorom Goldsonom, Frančeskom Molinarijem, Bruksom Kepkom
+  [
+    [/(?<=[iyeourиеоур])(jem|јем)$/u, ['']],
+    [/[oe]m$/, ['', 'o', 'e', 'a']],
+    [/[ое]м$/u, ['', 'о', 'е', 'а']],
+  ],
 ];
-const womanly: [Case, RegExp, string][] = [
-  ['instrumental', /(om|o)$/u, 'a'],
-  ['instrumental', /(ом)$/u, 'а'],
-  ['genitive', /(e|u)$/u, 'a'],
-  ['genitive', /(е|у)$/u, 'а'],
-  ['dative', /(i)$/u, 'a'],
-  ['dative', /(и)$/u, 'а'],
+/** A woman's given name, whose foreign surname stays as it is: Sare Pejlin. */
+const womanly: [RegExp, string][] = [
+  [/(e|u|i|om|o)$/, 'a'],
+  [/(е|у|и|ом)$/u, 'а'],
 ];
 const albanian = /(?<=.{3})(un|ut|in|it|u|i)$/;
+/** More readings than this are not looked at. */
+const MOST = 20;
 
-/** Names that a name may be a case form of, where no list says what its base form is: Stevena Gerrarda, Furykun. */
+function basesOf(word: string, endings: (typeof cases)[0]): string[] {
+  if (word.length < 3) return [];
+  return endings.flatMap(([ending, bases]) =>
+    ending.test(word) ? bases.map((base) => word.replace(ending, base)) : [],
+  );
+}
+
+/** Names that a name may be a case form of, where no list says what its base form is: Konora Goldsona, Furykun. */
 export function uncased(words: readonly string[], language: LanguageTag): string[][] {
-  const first = words[0]!;
   const last = words.at(-1)!;
-  const found: string[][] = [];
-  const middle = words.slice(1, -1);
   if (language === 'sq') {
     const bare = last.replace(albanian, '');
-    return bare === last ? [] : [[first, ...middle, bare]];
+    return bare === last ? [] : [[...words.slice(0, -1), bare]];
   }
   if (!declining.has(language)) return [];
-  for (const [how, ending, instead] of manly) {
-    if (!ending.test(last) || last.length < 4) continue;
-    const surname = last.replace(ending, instead);
-    // Tomija Flitvuda, and Tomi Flitvuda where a given name ends in a vowel.
-    if (/[aeiouyаеиоу]$/u.test(first)) found.push([first, ...middle, surname]);
-    for (const [other, suffix, base] of manly)
-      if (other === how && suffix.test(first) && first.length > 3)
-        found.push([first.replace(suffix, base), ...middle, surname]);
+  const found: string[][] = [];
+  for (const endings of cases) {
+    const surnames = basesOf(last, endings);
+    if (surnames.length === 0) continue;
+    let names: string[][] = [[]];
+    for (const word of words.slice(0, -1)) {
+      // Tomi Flitvuda, Kim Džong Una: not every word changes.
+      const forms = [...basesOf(word, endings), word];
+      names = names.flatMap((name) => forms.map((form) => [...name, form])).slice(0, MOST);
+    }
+    for (const name of names) for (const surname of surnames) found.push([...name, surname]);
   }
-  // Sare Pejlin: a woman's foreign surname stays as it is.
-  for (const [, suffix, base] of womanly)
-    if (suffix.test(first) && first.length > 3) found.push([first.replace(suffix, base), ...middle, last]);
-  return found;
+  for (const [ending, base] of womanly)
+    if (ending.test(words[0]!) && words[0]!.length > 3)
+      found.push([words[0]!.replace(ending, base), ...words.slice(1)]);
+  return found.slice(0, 2 * MOST);
 }

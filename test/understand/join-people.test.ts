@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Annotation } from '../../src/domain/annotation.ts';
+import { createPeopleJoiner } from '../../src/understand/respelling/join-people.ts';
+
+const given = new Set(['walter', 'ivan', 'ivana', 'laura']);
+const joiner = () => createPeopleJoiner((folded) => given.has(folded), 100);
+
+/** An article that names people on no list; a slug is the name in small letters. */
+function article(language: string, ...names: string[]): Annotation {
+  return {
+    language,
+    countries: [],
+    topics: [],
+    agency: null,
+    version: '1',
+    actors: names.map((name) => ({
+      slug: name.toLowerCase().replaceAll(' ', '-'),
+      kind: 'PERSON',
+      name,
+      wikidataId: null,
+      curated: false,
+      count: 1,
+      salience: 0.5,
+      evidence: [{ field: 'BODY', start: 0, end: name.length, text: name }],
+    })),
+    quotes: names.map((name) => ({
+      text: 'A sentence.',
+      speakerName: name,
+      speaker: name.toLowerCase().replaceAll(' ', '-'),
+      span: { field: 'BODY', start: 0, end: 11, text: 'A sentence.' },
+    })),
+  };
+}
+const people = (annotations: Annotation[]) =>
+  annotations.map(({ actors }) => actors.map(({ slug, name }) => [slug, name]));
+
+describe('people on no list, named by several articles', () => {
+  it('are one under the name in its own letters, whichever article comes first', () => {
+    const texts = [
+      article('mk', 'Валтер Хигинс'),
+      article('sr-Latn', 'Valterom Higinsom'),
+      article('en', 'Walter Higgins'),
+      article('el', 'Γουόλτερ Χίγκινς'),
+      article('hr', 'Waltera Higginsa'),
+    ];
+    expect(people(joiner().join(texts))).toEqual(texts.map(() => [['walter-higgins', 'Walter Higgins']]));
+  });
+
+  it('speak under the same slug', () => {
+    const [, quoted] = joiner().join([article('en', 'Walter Higgins'), article('bg', 'Уолтър Хигинс')]);
+    expect(quoted!.quotes.map(({ speaker, speakerName }) => [speaker, speakerName])).toEqual([
+      ['walter-higgins', 'Уолтър Хигинс'],
+    ]);
+  });
+
+  it('are counted once where one article spells them twice', () => {
+    const [both] = joiner().join([
+      article('sr-Latn', 'Valter Higins', 'Walter Higgins'),
+      article('en', 'Walter Higgins'),
+    ]);
+    expect(both!.actors.map(({ slug, count, evidence }) => [slug, count, evidence.length])).toEqual([
+      ['walter-higgins', 2, 2],
+    ]);
+  });
+
+  it('stay apart where they are two', () => {
+    const texts = [article('bg', 'Ивана Петрова'), article('en', 'Ivan Petrov'), article('mk', 'Иван Петровски')];
+    expect(people(joiner().join(texts)).map(([person]) => person![1])).toEqual([
+      'Ивана Петрова',
+      'Ivan Petrov',
+      'Иван Петровски',
+    ]);
+  });
+
+  it('are told once when a slug that was given before is another’s', () => {
+    const people = joiner();
+    expect(people.join([article('mk', 'Валтер Хигинс')])[0]!.actors[0]!.slug).toBe('валтер-хигинс');
+    expect(people.joins()).toEqual([]);
+    expect(people.join([article('en', 'Walter Higgins')])[0]!.actors[0]!.slug).toBe('walter-higgins');
+    expect(people.joins()).toEqual([{ slug: 'валтер-хигинс', into: 'walter-higgins', name: 'Walter Higgins' }]);
+    expect(people.joins()).toEqual([]);
+    expect(people.join([article('mk', 'Валтер Хигинс')])[0]!.actors[0]!.slug).toBe('walter-higgins');
+  });
+
+  it('are found again among those of earlier articles', () => {
+    const people = joiner();
+    people.remember({ slug: 'walter-higgins', text: 'Walter Higgins', language: 'en' });
+    expect(people.join([article('bg', 'Уолтър Хигинс')])[0]!.actors[0]!.slug).toBe('walter-higgins');
+  });
+});
