@@ -1,14 +1,13 @@
-import { type ActorMention, CAPITAL, type TextDocument, type Token } from './context.ts';
+import type { ActorMention, TextDocument } from './context.ts';
 import type { Hit } from './find-known.ts';
 import type { Link } from './link-actors.ts';
 import type { NameIndex } from './name-index.ts';
 import { findUnknown } from './names/find-unknown.ts';
 import { identify } from './names/identify.ts';
-import { withEnding } from './names/name-extent.ts';
+import { isPartOfName, widen, withoutInner } from './names/known-extent.ts';
 import { isListedSurname } from './names/name-lists.ts';
 import { speechBeside } from './names/person-score.ts';
 import { createScene, givenName, isHigh, type Scene } from './names/scene.ts';
-import { fold } from './text/fold.ts';
 
 /** Everybody in the text: those the knowledge names, and those found by rule. In the order of the text. */
 export function findActors(
@@ -20,8 +19,7 @@ export function findActors(
   const scene = createScene(document, index);
   const linked = link(document, known).filter((mention) => !isPartOfName(scene, mention));
   for (const mention of linked) {
-    mention.last = withEnding(document.tokens, mention.last, scene.group);
-    mention.end = document.tokens[mention.last - 1]!.end;
+    widen(scene, mention, known.hits);
     scene.taken.fill(mention.kind === 'PERSON' ? 2 : 1, mention.first, mention.last);
   }
   for (const hit of known.hits) {
@@ -32,22 +30,8 @@ export function findActors(
     if (isPersonRather(scene, hit)) continue;
     scene.taken.fill(3, hit.first, hit.last);
   }
-  return [...linked, ...identify(scene, findUnknown(scene))].sort((a, b) => a.first - b.first);
-}
-
-/** Emom Stein, Ine Kileve: the case form of an acronym, but beside another capital it is a given name. */
-function isPartOfName({ tokens, index }: Scene, { kind, slug, first, last }: ActorMention): boolean {
-  const token = tokens[first]!;
-  if (kind !== 'ORGANIZATION' || last - first > 1 || token.shape !== CAPITAL || token.text.length > 5) return false;
-  const actor = index.knowledge.actor(slug);
-  if (!actor || actor.names.some(({ text }) => fold(text).startsWith(token.folded))) return false;
-  const after = tokens[last];
-  const before = tokens[first - 1];
-  const name = (other: Token | undefined) => other !== undefined && other.shape === CAPITAL && other.text.length > 2;
-  return (
-    (after?.gap === 0 && name(after) && after.sentence === token.sentence) ||
-    (token.gap === 0 && name(before) && before!.sentence === token.sentence)
-  );
+  const found = [...linked, ...identify(scene, findUnknown(scene))];
+  return withoutInner(found).sort((a, b) => a.first - b.first);
 }
 
 /** Jack London, Janko Tipsarević: a town's name that is a personal name here. */

@@ -40,7 +40,7 @@ export const bcs: LexiconSource = {
     violinist pijanist pijanista gitarist bubnjar reper fotograf`,
   speech: `reka kaza kaže izjavi rekl navodi naveo navela doda istak istič poruči ocen ocijen smatra tvrdi podsje podset objasni objašnj upozor napom nagla
     najavi saopšt priopć potvrdi odgovori pojasni veruje vjeruje misli zaključ izrazi pohvali prizna poručuje prenosi komentar tvrdil primet primijet otkri dodaje napisa`,
-  heads: `ministarstvo agencija komisija povjerenstvo savet savjet vijeće veće uprava institut institut fond fondacija zaklada zavod udruženje udruga savez centar
+  heads: `arhiv kinoteka kvartet kvintet trio ansambl teatar poliklinika laboratorij laboratorija tajništvo sekretarijat direktorat inspektorat pravobranilaštvo pravobraniteljstvo ministarstvo agencija komisija povjerenstvo savet savjet vijeće veće uprava institut institut fond fondacija zaklada zavod udruženje udruga savez centar
     centar fakultet univerzitet sveučilište odbor sud tužilaštvo tužiteljstvo odvjetništvo odvetništvo banka partija stranka pokret koalicija skupština sabor parlament vlada kabinet
     kancelarija ured biro komora sindikat društvo akademija škola gimnazija bolnica klinika kliničko klinički muzej galerija biblioteka knjižnica kazalište pozorište
     narodno orkestar filharmonija crkva eparhija nadbiskupija biskupija biskupska islamska zajednica asocijacija federacija liga organizacija inicijativa mreža forum konfederacija

@@ -1,6 +1,7 @@
-import { CAPS, GAP, LOWER, NUMBER } from '../context.ts';
+import { CAPS, GAP, LOWER, NUMBER, type Token } from '../context.ts';
 import { goesOn } from '../find-known.ts';
-import { among, givenName, isHigh, type Scene } from './scene.ts';
+import { subjects } from '../lexicon/subjects.ts';
+import { among, givenName, isHigh, isInitial, isNumeral, type Scene } from './scene.ts';
 
 const linkWords: Record<string, string> = {
   ro: 'de al a ai ale pentru si din la',
@@ -8,58 +9,54 @@ const linkWords: Record<string, string> = {
   el: 'tis toy ton kai gia tin',
   en: 'of for and the on',
   tr: 've',
-  bcs: 'i za u o',
+  bcs: 'i za u o na',
   sl: 'in za v',
   mk: 'i za na vo',
   bg: 'i za na po v',
 };
-const links = Object.fromEntries(Object.entries(linkWords).map(([group, words]) => [group, new Set(words.split(' '))]));
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+const links = Object.fromEntries(Object.entries(linkWords).map(([group, text]) => [group, words(text)]));
+const ands = words('i in dhe si ve and kai');
+const places = words('u v vo na la on');
+const purposes = words('za per pentru gia');
 
 /** Bodies that are named after people. */
 export const namedAfter =
-  /^(fondacij|zakla|fundat|sko|gimnaz|ustanov|fakult|univerz|sveucil|akadem|institut|liceul|colegi|scoal|shkoll|spital|bolnic|klini|galerij|pozoris|kazalist|teat|bibliot|knjiznic|muze|dom|udru|drustv|orkest)/;
+  /^(fondacij|zakla|fundat|sko|gimnaz|ustanov|fakult|univerz|sveucil|akadem|institut|liceul|colegi|scoal|shkoll|spital|bolnic|klini|galerij|pozoris|kazalist|teat|bibliot|knjiznic|muze|dom|udru|drustv|orkest|kvartet|zbor|konzervat|ucilist)/;
+
+/** Bodies whose town belongs to their name: Sveučilište u Zagrebu. */
+const namedByTown =
+  /^(univerz|sveucil|sud|visi|osnovn|muzick|akadem|fakult|universi|knjiznic|bibliotek|arhiv|kinotek|klinic)/;
+
+/** Heads that a genitive follows at once: Ministarstvo spoljnih poslova. */
+const wantsGenitive = /^(ministarstv|ministrstv|uprav|agencij|kancelarij|ministerstv|direkcij|inspekcij)/;
 
 /** How far an organisation's name goes on after `at`: its adjectives, genitives and "for …", the names in it. */
 export function extend(scene: Scene, first: number, at: number): number {
   const { tokens, group, lexicon } = scene;
+  const head = tokens[first]!.folded;
   let last = at;
   let place = at;
-  const head = tokens[first]!.folded;
-  const wantsGenitive = /^(ministarstv|ministrstv|uprav|agencij|kancelarij|ministerstv|direkcij|inspekcij)/.test(head);
+  // The noun that what follows belongs to.
+  let noun = tokens[at - 1]!.folded;
   let small = 0;
   // A noun ends the small words; "and" or "for" may begin others.
   let done = false;
-  while (place < tokens.length && place < first + 12) {
+  while (place < tokens.length && place < first + 14) {
     const token = tokens[place]!;
     if (token.sentence !== tokens[first]!.sentence) break;
     if (isHigh(token)) {
-      if (!goesOn(token)) {
-        const next = tokens[place + 1];
-        // Univerzitet „Džordž Vašington“
-        if (token.gap === GAP.QUOTE && place === at && next) {
-          let end = place + 1;
-          while (end < tokens.length && end < place + 6 && !(tokens[end]!.gap & GAP.QUOTE)) end++;
-          if (end < tokens.length && tokens[end]!.gap & GAP.QUOTE && isHigh(tokens[end - 1]!)) return end;
-        }
-        break;
+      if (token.gap === GAP.STOP && place > at && isInitial(tokens[place - 1]!)) {
+        // Sveučilište M. V. Lomonosov
+      } else if (!goesOn(token)) {
+        const quoted = token.gap === GAP.QUOTE && place === at ? quotedEnd(tokens, place) : 0;
+        return quoted || last;
       }
-      if (scene.taken[place] === 2 && place > at) break;
-      const following = tokens[place + 1];
-      if (
-        (place > at || at - first > 1) &&
-        !namedAfter.test(head) &&
-        !(token.gap & GAP.AMPERSAND) &&
-        !scene.taken[place] &&
-        givenName(scene, token.folded) &&
-        following &&
-        isHigh(following) &&
-        following.gap === 0
-      )
-        break;
-      if (token.shape === CAPS && place > at && token.gap === 0 && scene.taken[place] !== 3) break;
+      if (endsAtHigh(scene, { first, at, place, noun, head })) break;
       place++;
-      last = place;
+      if (!(isInitial(token) && tokens[place]?.gap === GAP.STOP)) last = place;
       small = 0;
+      done = false;
       continue;
     }
     if (token.gap !== 0 || token.shape === NUMBER) break;
@@ -67,71 +64,118 @@ export function extend(scene: Scene, first: number, at: number): number {
     const next = tokens[place + 1];
     if (links[group]!.has(folded)) {
       if (next && isHigh(next) && next.gap === 0 && (folded !== 'a' || group === 'ro')) {
-        if (
-          (folded === 'u' ||
-            folded === 'v' ||
-            folded === 'vo' ||
-            folded === 'na' ||
-            folded === 'la' ||
-            folded === 'on') &&
-          !/^(univerz|sveucil|sud|visi|osnovn|muzick|akadem|fakult|universi)/.test(head) &&
-          group !== 'mk' &&
-          group !== 'bg'
-        )
-          break;
-        if (
-          (folded === 'i' ||
-            folded === 'in' ||
-            folded === 'dhe' ||
-            folded === 'si' ||
-            folded === 've' ||
-            folded === 'and' ||
-            folded === 'kai') &&
-          scene.taken[place] !== 3 &&
-          (scene.taken[place + 1] || among(lexicon.heads, next.folded, group)) &&
-          place > at
-        )
-          break;
+        if (endsAtLink(scene, { at, place, noun, head })) break;
         place++;
         continue;
       }
-      if (
-        (folded === 'za' || folded === 'per' || folded === 'pentru' || folded === 'gia' || folded === 'i') &&
-        next?.shape === LOWER &&
-        next.gap === 0 &&
-        !lexicon.openers.has(next.folded) &&
-        (folded !== 'i' || small > 0) &&
-        group !== 'ro'
-      ) {
-        place++;
-        small = 1;
-        done = false;
-        if (isNounLike(next.folded, group)) {
-          place++;
-          last = place;
-        } else break;
-        continue;
-      }
-      break;
+      const purpose = purposes.has(folded);
+      if (group === 'ro' || !next || next.shape !== LOWER || next.gap !== 0 || lexicon.openers.has(next.folded)) break;
+      if (!(purpose || (folded === 'i' && small > 0))) break;
+      const end =
+        purpose && group === 'bcs' ? purposeEnd(scene, place + 1) : isNounLike(next.folded, group) ? place + 2 : 0;
+      if (end === 0) break;
+      place = last = end;
+      noun = tokens[end - 1]!.folded;
+      small = 1;
+      done = group === 'bcs' && purpose;
+      continue;
     }
+    // Crno more, Glazbene škole: a noun that a capital adjective belongs to.
+    if (place > at && isHigh(tokens[place - 1]!) && (scene.taken[place] === 3 || among(lexicon.heads, folded, group))) {
+      noun = folded;
+      place++;
+      last = place;
+      continue;
+    }
+    const isSubject = subjects[group]?.has(folded) === true && small === 0;
     if (
       lexicon.openers.has(folded) ||
-      !(isNounLike(folded, group) || (!done && small > 0 && group === 'bcs' && isAccusative(folded))) ||
-      !(wantsGenitive || small > 0 || isGenitive(folded, group))
+      isParticiple(folded, group) ||
+      !(isSubject || isNounLike(folded, group) || (!done && small > 0 && group === 'bcs' && isAccusative(folded))) ||
+      !(wantsGenitive.test(head) || small > 0 || isSubject || isGenitive(folded, group))
     )
       break;
     if (done) break;
     small++;
     place++;
     last = place;
+    noun = folded;
     done = !/(ih|og|eg|oga|ega|ome|ske|cke|ne|ve|ega|sku|cku|nu)$/.test(folded);
   }
   return last;
 }
 
+/** Univerzitet „Džordž Vašington“: where the name in quotation marks ends; 0 where it is none. */
+function quotedEnd(tokens: readonly Token[], place: number): number {
+  let end = place + 1;
+  while (end < tokens.length && end < place + 6 && !(tokens[end]!.gap & GAP.QUOTE)) end++;
+  return end < tokens.length && tokens[end]!.gap & GAP.QUOTE && isHigh(tokens[end - 1]!) ? end : 0;
+}
+
+/** Whether the name ends before a word with a capital: a person's name, an acronym of another body. */
+function endsAtHigh(
+  scene: Scene,
+  { first, at, place, noun, head }: { first: number; at: number; place: number; noun: string; head: string },
+): boolean {
+  const { tokens, taken } = scene;
+  const token = tokens[place]!;
+  if (taken[place] === 2 && place > at) return true;
+  const following = tokens[place + 1];
+  const person =
+    (place > at || at - first > 1) &&
+    !(token.gap & GAP.AMPERSAND) &&
+    !taken[place] &&
+    givenName(scene, token.folded) &&
+    following !== undefined &&
+    isHigh(following) &&
+    following.gap === 0;
+  if (person && !namedAfter.test(noun) && !namedAfter.test(head)) return true;
+  return token.shape === CAPS && place > at && token.gap === 0 && taken[place] !== 3 && !isNumeral(token);
+}
+
+/** Whether the name ends before a small word that a capital follows: "in" a town, "and" another body. */
+function endsAtLink(
+  scene: Scene,
+  { at, place, noun, head }: { at: number; place: number; noun: string; head: string },
+): boolean {
+  const { tokens, lexicon, group, taken } = scene;
+  const { folded } = tokens[place]!;
+  const next = tokens[place + 1]!;
+  if (places.has(folded) && group !== 'mk' && group !== 'bg' && !namedByTown.test(head) && !namedByTown.test(noun))
+    return true;
+  if (folded === 'na' && group === 'bcs') return !/^(osnovn|skol)/.test(noun);
+  if (!ands.has(folded) || taken[place] === 3 || place <= at) return false;
+  if (taken[place + 1] || among(lexicon.heads, next.folded, group)) return true;
+  // … orkestar i Gudački kvartet: another body begins.
+  const after = tokens[place + 2];
+  return after !== undefined && after.shape === LOWER && after.gap === 0 && among(lexicon.heads, after.folded, group);
+}
+
+/** za socijalnu skrb, za jezik, za krivično veštačenje: adjectives and the noun in the accusative; 0 where there is none. */
+function purposeEnd({ tokens, lexicon }: Scene, from: number): number {
+  let at = from;
+  while (at < from + 3) {
+    const token = tokens[at];
+    if (!token || token.shape !== LOWER || (at > from && token.gap !== 0) || lexicon.openers.has(token.folded))
+      return 0;
+    if (token.folded.length < 3) return 0;
+    at++;
+    if (!/(sk|ck|n|v|t|z|l)(u|o|e|i)$/.test(token.folded) || /(nje|nost|ovi|ove|ate|ute)$/.test(token.folded))
+      return at;
+    const next = tokens[at];
+    // An adjective of a noun that goes on.
+    if (!next || next.shape !== LOWER || next.gap !== 0 || lexicon.openers.has(next.folded)) return at;
+  }
+  return at;
+}
+
+/** Sveučilišta Harvard provedenog: what was done is no part of the name. */
+const isParticiple = (folded: string, group: string): boolean =>
+  (group === 'bcs' || group === 'sl') && /.(en|an|jen)(og|oga|om|ega|emu|im|ih)$/.test(folded) && folded.length > 7;
+
 /** An adjective or noun in the genitive that may follow a head at once: Savez vojvođanskih Mađara, Vijeće sigurnosti. */
 const isGenitive = (folded: string, group: string): boolean =>
-  (group === 'bcs' && /(skih|ckih|nih|vih|skog|ckog|nog|ske|cke|nosti|acija|anja|enja|ava)$/.test(folded)) ||
+  (group === 'bcs' && /(...ih|skog|ckog|nog|ske|cke|nosti|acija|anja|enja|ava)$/.test(folded)) ||
   (group === 'sl' && /(skih|nih|skega|nega|ske|ne|osti)$/.test(folded) && folded.length > 4);
 
 /** After "za" and its adjectives: sigurnost, razvoj, turizam, okoliš. */

@@ -1,9 +1,13 @@
-import { CAPS, GAP, LOWER, MIXED, NUMBER } from '../context.ts';
+import { CAPITAL, CAPS, GAP, LOWER, MIXED, NUMBER } from '../context.ts';
 import { goesOn } from '../find-known.ts';
+import { baseForms } from '../forms/base-forms.ts';
+import type { Group } from '../forms/language-group.ts';
 import { thingsBefore } from '../lexicon/things.ts';
+import { tradeNames } from '../lexicon/trade-names.ts';
 import { isCommonWord, isListedWord } from './common-words.ts';
-import { extend } from './organization-extent.ts';
+import { extend, namedAfter } from './organization-extent.ts';
 import { among, givenName, isHigh, opens, type Scene } from './scene.ts';
+import { isSurname } from './surname-endings.ts';
 
 /** An organisation found by rule. Tokens, end exclusive. */
 export interface OrganizationSpan {
@@ -23,6 +27,12 @@ export function findOrganizations(scene: Scene): OrganizationSpan[] {
   const { tokens } = scene;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
+    const called = token.shape === LOWER ? byNamesake(scene, at) : null;
+    if (called) {
+      found.push(called);
+      at = called.last - 1;
+      continue;
+    }
     if (!isHigh(token) || scene.blind[token.sentence] || scene.taken[at] === 1 || scene.taken[at] === 2) continue;
     const last =
       byMark(scene, at) ??
@@ -36,15 +46,71 @@ export function findOrganizations(scene: Scene): OrganizationSpan[] {
     found.push({ first: at, last });
     at = last - 1;
   }
-  return found;
+  return [...found, ...findShortened(scene, found)];
 }
+
+/** "Parlament je usvojio": a head alone at a sentence's start, where the text has its full name too. */
+function findShortened(scene: Scene, found: readonly OrganizationSpan[]): OrganizationSpan[] {
+  const { tokens, lexicon, group, taken } = scene;
+  if (group !== 'bcs' && group !== 'sl') return [];
+  const heads = new Set<string>();
+  for (const { first, last } of found) if (last - first > 1) addForms(heads, tokens[first]!.folded, group);
+  tokens.forEach((token, at) => {
+    if (taken[at] === 1 && isHigh(token) && taken[at + 1] === 1) addForms(heads, token.folded, group);
+  });
+  const shortened: OrganizationSpan[] = [];
+  for (const { first } of scene.document.sentences) {
+    const token = tokens[first]!;
+    if (token.shape !== CAPITAL || taken[first] || scene.blind[token.sentence]) continue;
+    if (!lexicon.heads.has(token.folded) || !heads.has(token.folded) || looksAdjective(token.folded)) continue;
+    if (!found.some((other) => other.first === first)) shortened.push({ first, last: first + 1 });
+  }
+  return shortened;
+}
+
+function addForms(forms: Set<string>, folded: string, group: Group): void {
+  forms.add(folded);
+  for (const { base } of baseForms(folded, group)) forms.add(base);
+}
+
+/** "u glazbenoj školi Pavao Markovac": a small noun in some case, and the whole name of whom it is called after in the nominative. */
+function byNamesake(scene: Scene, noun: number): OrganizationSpan | null {
+  const { tokens, group, taken } = scene;
+  if (group !== 'bcs') return null;
+  const name = tokens[noun + 1];
+  const surname = tokens[noun + 2];
+  if (name?.gap !== 0 || !isHigh(name) || surname?.gap !== 0 || !isHigh(surname)) return null;
+  if (!namedAfter.test(tokens[noun]!.folded) || !givenBodies.test(tokens[noun]!.folded)) return null;
+  if (taken[noun] || givenName(scene, name.folded)?.base !== name.folded) return null;
+  // The genitive of a man looks like a woman's nominative: "galerija Ivana Meštrovića".
+  if (/a$/.test(name.folded) && /[^aeiou]a$/.test(surname.folded)) return null;
+  let first = noun;
+  while (
+    first > 0 &&
+    tokens[first]!.gap === 0 &&
+    tokens[first - 1]!.shape === LOWER &&
+    looksAdjective(tokens[first - 1]!.folded) &&
+    noun - first < 3
+  )
+    first--;
+  let last = noun + 3;
+  while (tokens[last]?.gap === 0 && isHigh(tokens[last]!)) last++;
+  return { first, last };
+}
+
+const givenBodies =
+  /^(skol|gimnazij|galerij|bibliote|knjiznic|kazalist|pozorist|bolnic|muzej|orkest|zbor|fondacij|zaklad|udrug|udruzenj|dom)/;
 
 /** Ministarstvo spoljnih poslova, Ministria e Drejtësisë, Πανεπιστήμιο Αθηνών: the first word says it. */
 function byHead(scene: Scene, first: number): number | null {
   const { tokens, lexicon, group } = scene;
   if (group === 'en' || group === 'tr') return null;
   const { folded } = tokens[first]!;
-  if (!among(lexicon.heads, folded, group) || givenName(scene, folded)) return null;
+  if (!among(lexicon.heads, folded, group)) return null;
+  // Vlade Divac, but "potpredsjednik Vlade"
+  const next = tokens[first + 1];
+  if (givenName(scene, folded) && (opens(scene, first) || (next !== undefined && isHigh(next) && next.gap === 0)))
+    return null;
   const last = extend(scene, first, first + 1);
   if (last - first > 1) return last;
   // A head alone is one where its capital is no accident.
@@ -136,13 +202,23 @@ function byAdjective(scene: Scene, first: number): number | null {
   if (group !== 'bcs' && group !== 'mk' && group !== 'bg' && group !== 'sl') return null;
   const { folded } = tokens[first]!;
   if (!looksAdjective(folded)) return null;
+  const isHead = (at: number) => {
+    const token = tokens[at];
+    if (token?.gap !== 0 || token.shape !== LOWER) return false;
+    return among(lexicon.heads, token.folded, group) || among(lexicon.announces, token.folded, group);
+  };
+  const starts = scene.document.sentences[tokens[first]!.sentence]!.first === first;
   for (let at = first + 1; at < first + 4 && at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.gap !== 0 || token.shape !== LOWER) return null;
-    if (among(lexicon.heads, token.folded, group) || among(lexicon.announces, token.folded, group)) {
+    if (isHead(at)) {
       if (opens(scene, first) && scene.lower.has(folded)) return null;
       // A country's adjective before a small noun at a sentence's start is no name: "Srpska vlada".
-      if (at === first + 1 && opens(scene, first) && scene.index.words.readings(folded, group).length > 0) return null;
+      if (at === first + 1 && starts && scene.index.words.readings(folded, group).length > 0) return null;
+      // Moskovsko državno sveučilište: an adjective that heads others.
+      while (looksAdjective(tokens[at]!.folded) && isHead(at + 1)) at++;
+      // Državna poduzeća, Političke stranke: several of a kind.
+      if (starts && group === 'bcs' && !isOne(scene, at)) return null;
       return extend(scene, first, at + 1);
     }
     if (!looksAdjective(token.folded)) return null;
@@ -150,8 +226,12 @@ function byAdjective(scene: Scene, first: number): number | null {
   return null;
 }
 
+/** Whether the noun stands in its base form: what opens a sentence is its subject. */
+const isOne = ({ tokens, lexicon }: Scene, at: number): boolean =>
+  lexicon.heads.has(tokens[at]!.folded) || lexicon.announces.has(tokens[at]!.folded);
+
 const looksAdjective = (folded: string) =>
-  /(sk|ck|st|zn|vn|ln|dn|tn|rn|jn|ns|cn|n|v)(i|a|o|e|og|oga|om|ome|oj|u|im|ih|ega|emu|em|iot|ata|oto|ite|ijat|ija)$/.test(
+  /(sk|ck|st|zn|vn|ln|dn|tn|rn|jn|ns|cn|nj|n|v)(i|a|o|e|og|oga|om|ome|oj|u|im|ih|ega|emu|em|iot|ata|oto|ite|ijat|ija)$/.test(
     folded,
   ) && folded.length > 4;
 
@@ -181,7 +261,8 @@ function byAcronym(scene: Scene, first: number): number | null {
   if (token.shape !== CAPS && !(token.shape === MIXED && /^[\p{Lu}][\p{L}]*[\p{Lu}]{2}/u.test(token.text))) return null;
   // A word in capitals is a cry or a heading; a number after it is a product's.
   const next = tokens[first + 1];
-  if (token.text.length > 3 && isListedWord(token.folded, group)) return null;
+  const word = token.text.length > 4 ? isCommonWord(token.folded, group) : isListedWord(token.folded, group);
+  if (token.text.length > 3 && word && !scene.acronyms.has(token.folded)) return null;
   if (next && next.shape === NUMBER && (next.gap & ~(GAP.HYPHEN | GAP.JOINED)) === 0) return null;
   const ahead = tokens[first - 1];
   const nouns = thingsBefore[group];
@@ -191,14 +272,14 @@ function byAcronym(scene: Scene, first: number): number | null {
     notAcronyms.has(token.folded) ||
     lexicon.openers.has(token.folded) ||
     /^[IVXLCDM]+$|\d/.test(token.text) ||
-    tokens[first - 1]?.shape === NUMBER
+    (tokens[first - 1]?.shape === NUMBER && token.gap === 0)
   )
     return null;
   // The first words of an agency's text in capitals, or a name among others in capitals.
   const before = tokens[first - 1];
   const after = tokens[first + 1];
   let last = first + 1;
-  while (tokens[last]?.shape === CAPS && tokens[last]!.gap === (GAP.JOINED | GAP.HYPHEN)) last++;
+  while (tokens[last] && isHigh(tokens[last]!) && tokens[last]!.gap === (GAP.JOINED | GAP.HYPHEN)) last++;
   if (
     (before?.shape === CAPS && token.gap === 0) ||
     (after?.shape === CAPS && after.gap === 0 && after.text.length > 1)
@@ -209,5 +290,19 @@ function byAcronym(scene: Scene, first: number): number | null {
     return last + 1;
   if (lexicon.marks.has(token.folded) && token.text.length < 5)
     while (last < tokens.length && isHigh(tokens[last]!) && tokens[last]!.gap === 0) last++;
+  // AKC Medika, RWE Energija
+  else if (last === first + 1 && isOwnName(scene, last)) last++;
   return last;
+}
+
+/** Whether the token behind an acronym is a part of the name: neither a person's name nor a thing's. */
+function isOwnName(scene: Scene, at: number): boolean {
+  const { tokens, group, taken } = scene;
+  const token = tokens[at];
+  if (token?.gap !== 0 || token.shape !== CAPITAL || taken[at] || scene.hinted[at] || token.text.length < 4)
+    return false;
+  if (group === 'en' || group === 'tr') return false;
+  const next = tokens[at + 1];
+  if (next && next.gap === 0 && (isHigh(next) || next.shape === NUMBER)) return false;
+  return !givenName(scene, token.folded) && !isSurname(token.folded, group) && !among(tradeNames, token.folded, group);
 }

@@ -1,0 +1,77 @@
+import { type ActorMention, CAPITAL, CAPS, GAP, type TextDocument, type Token } from '../context.ts';
+import type { Hit } from '../find-known.ts';
+import { subjects } from '../lexicon/subjects.ts';
+import { fold } from '../text/fold.ts';
+import { withEnding, withHonour } from './name-extent.ts';
+import { isHigh, type Scene } from './scene.ts';
+
+/** Whether what looks like a known body's name is only a part of another name: "Emom Stein", "Alijansa civilizacija", "HEP-Toplinarstvo". */
+export function isPartOfName(scene: Scene, mention: ActorMention): boolean {
+  if (mention.kind !== 'ORGANIZATION') return false;
+  return isGivenName(scene, mention) || isLongerBody(scene, mention);
+}
+
+/** Emom Stein, Ine Kileve: the case form of an acronym, but beside another capital it is a given name. */
+function isGivenName({ tokens, index }: Scene, { slug, first, last }: ActorMention): boolean {
+  const token = tokens[first]!;
+  if (last - first > 1 || token.shape !== CAPITAL || token.text.length > 5) return false;
+  const actor = index.knowledge.actor(slug);
+  if (!actor || actor.names.some(({ text }) => fold(text).startsWith(token.folded))) return false;
+  const after = tokens[last];
+  const before = tokens[first - 1];
+  const name = (other: Token | undefined) => other !== undefined && other.shape === CAPITAL && other.text.length > 2;
+  return (
+    (after?.gap === 0 && name(after) && after.sentence === token.sentence) ||
+    (token.gap === 0 && name(before) && before!.sentence === token.sentence)
+  );
+}
+
+function isLongerBody({ tokens, group }: Scene, { first, last }: ActorMention): boolean {
+  const next = tokens[last];
+  if (!next) return false;
+  if (next.gap === (GAP.JOINED | GAP.HYPHEN))
+    return isHigh(next) && tokens[first]!.shape === CAPS && next.text.length > 3;
+  return next.gap === 0 && tokens[first]!.shape === CAPITAL && subjects[group]?.has(next.folded) === true;
+}
+
+/** Gives a known name the words that belong to the mention: its case ending, an honour, its country ("Ministarstvo obrane BiH"). */
+export function widen(scene: Scene, mention: ActorMention, hits: readonly Hit[]): void {
+  const { tokens, document } = scene;
+  if (mention.kind === 'PERSON') mention.first = withHonour(scene, mention.first);
+  mention.last = withCountry(scene, mention, hits);
+  mention.last = withEnding(tokens, mention.last, scene.group);
+  mention.start = tokens[mention.first]!.start;
+  mention.end = endOf(document, mention.last);
+}
+
+const endOf = ({ tokens }: TextDocument, last: number): number => tokens[last - 1]!.end;
+
+/** Heads whose country stands in the genitive behind them. */
+const ofCountry =
+  /^(ministarstv|predsednistv|predsjednistv|vlad|skupstin|sabor|parlament|vijec|savet|sud|tuzilastv|tuzitelj|ured|agencij|bank)/;
+
+function withCountry({ tokens, group }: Scene, { kind, first, last }: ActorMention, hits: readonly Hit[]): number {
+  if (kind !== 'ORGANIZATION' || group !== 'bcs') return last;
+  const next = tokens[last];
+  if (next?.gap !== 0 || !isHigh(next) || !ofCountry.test(tokens[first]!.folded)) return last;
+  const hit = hits.find((each) => each.first === last);
+  if (
+    !hit?.meanings.some((meaning) => meaning.is === 'country' && (meaning.part === 'name' || meaning.part === 'also'))
+  )
+    return last;
+  return next.shape === CAPS || /(e|a|og)$/.test(next.folded) ? hit.last : last;
+}
+
+/** Leaves out known bodies that stand inside a longer name found by rule ("Predsjedništvo EU"), where they are named elsewhere too. */
+export function withoutInner(mentions: readonly ActorMention[]): ActorMention[] {
+  const longer = mentions.filter(
+    ({ kind, curated, first, last }) => kind === 'ORGANIZATION' && !curated && last - first > 1,
+  );
+  if (longer.length === 0) return [...mentions];
+  const inside = (mention: ActorMention) =>
+    mention.kind === 'ORGANIZATION' &&
+    mention.curated &&
+    longer.some(({ first, last }) => first <= mention.first && mention.last <= last);
+  const outside = new Set(mentions.filter((mention) => !inside(mention)).map(({ slug }) => slug));
+  return mentions.filter((mention) => !outside.has(mention.slug) || !inside(mention));
+}
