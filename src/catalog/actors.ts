@@ -5,13 +5,18 @@ import type { WordsByLanguage } from './knowledge.ts';
 import type { Mistakes } from './mistakes.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** All actors, later folders replacing earlier ones by slug, with a warning for two of one full name. */
+/**
+ * All actors, later folders replacing earlier ones by slug, with a warning for two of one full name. `slugs` are those of every
+ * entry, also of actors that a later folder switches off.
+ */
 export function readActors(
   folders: readonly Folder[],
   mistakes: Mistakes,
-): { actors: KnownActor[]; warnings: string[] } {
+): { actors: KnownActor[]; slugs: ReadonlySet<string>; warnings: string[] } {
+  const slugs = new Set<string>();
   const bySlug = new Map<string, { actor: KnownActor; file: SourceFile; index: number; folder: number }>();
   readList(folders, 'actors', actorSchema, mistakes, (value, file, index, folder) => {
+    slugs.add(value.slug);
     const earlier = bySlug.get(value.slug);
     if (earlier?.folder === folder) {
       mistakes.add(file, [index, 'slug'], `the slug "${value.slug}" is already taken in ${earlier.file.path}`);
@@ -19,7 +24,7 @@ export function readActors(
     else bySlug.set(value.slug, { actor: toActor(value), file, index, folder });
   });
   const entries = [...bySlug.values()];
-  return { actors: entries.map((entry) => entry.actor), warnings: sharedNames(entries) };
+  return { actors: entries.map((entry) => entry.actor), slugs, warnings: sharedNames(entries) };
 }
 
 type Checked = Extract<ReturnType<typeof actorSchema.parse>, { kind: string }>;

@@ -44,8 +44,8 @@ export async function loadCatalog({
     next += list.length;
     return sortFolder(folders[index]!, own, outletFolders);
   });
-  const { actors, warnings } = readActors(sorted, mistakes);
-  const { topics, topicWords } = readTopics(sorted, mistakes);
+  const { actors, slugs, warnings } = readActors(sorted, mistakes);
+  const { topics, topicWords } = readTopics(sorted, slugs, mistakes);
   const countryWords = readCountries(sorted, mistakes);
   const countryNamed = countryFinder(countryWords);
   const outlets = readOutlets(sorted, new Set(topics.map((topic) => topic.slug)), countryNamed, mistakes);

@@ -5,9 +5,10 @@ import type { Mistakes } from './mistakes.ts';
 import { countrySchema, topicSchema } from './schemas.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** The topics, parents before children; a parent must exist and no topic may stand above itself. */
+/** The topics, parents before children; a parent must exist and no topic may stand above itself. Their actors must be among `actors`. */
 export function readTopics(
   folders: readonly Folder[],
+  actors: ReadonlySet<string>,
   mistakes: Mistakes,
 ): { topics: Topic[]; topicWords: TopicWords[] } {
   const topics = new Map<
@@ -21,6 +22,9 @@ export function readTopics(
     }
     if (value.enabled === false) topics.delete(value.slug);
     else {
+      (value.actors ?? []).forEach((slug, place) => {
+        if (!actors.has(slug)) mistakes.add(file, [index, 'actors', place], `"${slug}" is no actor of sources/actors`);
+      });
       const topic = {
         slug: value.slug,
         mediaTopicId: value.mediaTopic ?? null,

@@ -102,6 +102,16 @@ test('A topic without its parent, and one above itself, are mistakes', async () 
   expect(await mistakesOf({ 'topics.yaml': topic('one', 'two') + topic('two', 'one') })).toMatch(/stands above itself/);
 });
 
+test('A topic of an actor that no file has is a mistake; one that a later folder switches off is none', async () => {
+  const topics = '- slug: one\n  labels: { en: one }\n  actors:\n    - jovan-primer\n    - nobody\n';
+  expect(await mistakesOf({ 'actors/a.yaml': actor, 'topics.yaml': topics })).toMatch(
+    /1 mistake.*\n.*topics\.yaml:5: "nobody" is no actor of sources\/actors/,
+  );
+  const ours = folderOf({ 'actors/a.yaml': actor, 'topics.yaml': topics.replace('    - nobody\n', '') });
+  const theirs = folderOf({ 'actors/a.yaml': '- { slug: jovan-primer, enabled: false }\n' });
+  expect((await loadCatalog({ folders: [ours, theirs] })).actors).toEqual([]);
+});
+
 test('Topics come parents first, with their path and children', async () => {
   const catalog = await loadCatalog({
     folders: [
