@@ -118,6 +118,9 @@ export async function resolveActors(context: GraphContext, texts: string[]): Pro
     const found = await store.actorsBySlugs(unsure);
     const wrong = unsure.find((_, index) => !found[index]);
     if (wrong !== undefined) throw unknown('actor', wrong, await store.nearestActors(wrong.slice(0, 100)));
+    // Somebody who turned out to be another is asked for under the slug of old.
+    const present = new Map(unsure.map((slug, index) => [slug, found[index]!.slug]));
+    return slugs.map((slug) => present.get(slug) ?? slug);
   }
   return slugs;
 }

@@ -102,6 +102,13 @@ export interface Mention {
   evidence: TextSpan[];
 }
 
+/** An actor on no list who turned out to be another: what was `slug` is `into`, and `name` is the name to show. */
+export interface ActorJoin {
+  slug: string;
+  into: string;
+  name: string;
+}
+
 /** Where polling keeps what it knows. */
 export interface PollStore {
   /** Makes outlets, feeds and curated actors those of the catalog; feeds that are gone there become DISABLED. Cheap where nothing changed. */
@@ -152,6 +159,13 @@ export interface PollStore {
   saveArticles(drafts: readonly ArticleDraft[]): Promise<SaveOutcome[]>;
   /** Replaces the annotation of a stored article. */
   saveAnnotation(articleId: number, annotation: Annotation): Promise<void>;
+  /** People on no list, ascending by id, after `after`; without it the last `limit` of them. */
+  foundPeople(request: { after?: number; limit: number }): Promise<{ id: number; slug: string; name: string }[]>;
+  /**
+   * Makes two actors on no list one: articles, quotations and names are the other's from now on, and the former slug
+   * goes on to mean it wherever a slug is asked for or stored. What is joined already, or stored nowhere, stays as it is.
+   */
+  joinActors(joins: readonly ActorJoin[]): Promise<void>;
   /** Articles whose annotation was not made with `version`, ascending by id, after `afterId`. */
   staleArticles(version: string, afterId: number, limit: number, since?: Instant): Promise<Article[]>;
 }

@@ -4,7 +4,7 @@ import type { Dialect, Rows } from './engine.ts';
 import { foldSearch } from './fold-search.ts';
 import { ensureTag, type TagIds } from './tags.ts';
 
-interface ActorRow {
+export interface ActorRow {
   id: number;
   kind: string;
   curated: number;
@@ -60,8 +60,10 @@ async function writeActor(
   const { slug, kind, wikidataId, description, countries } = actor;
   const values = [slug, kind, curated ? 1 : 0, wikidataId, description, JSON.stringify(countries), tagId];
   let id = former?.id;
-  if (id === undefined) id = await rows.create('actor', columns, values);
-  else {
+  if (id === undefined) {
+    await rows.run('DELETE FROM actor_alias WHERE slug = ?', [slug]);
+    id = await rows.create('actor', columns, values);
+  } else {
     const set = columns.map((column) => `${column} = ?`).join(', ');
     await rows.run(`UPDATE actor SET ${set} WHERE id = ?`, [...values, id]);
   }
@@ -87,6 +89,16 @@ export async function syncActor(rows: Rows, tags: TagIds, actor: KnownActor): Pr
   const shown = names.map((name, place) => ({ text: name.text, language: name.language ?? '', place }));
   await writeNames(rows, id, shown, 0);
   return moved;
+}
+
+/** An actor on no list, made known where it was not. */
+export async function foundActor(rows: Rows, slug: string, kind: string, name: string): Promise<ActorRow> {
+  const known = await rows.get<ActorRow>('SELECT id, kind, curated, tag_id FROM actor WHERE slug = ?', [slug]);
+  if (known !== undefined) return known;
+  const actor = { slug, kind: kind as KnownActor['kind'], wikidataId: null, description: null, countries: [] };
+  const made = await writeActor(rows, new Map(), actor, false);
+  await writeNames(rows, made.id, [{ text: name, language: '', place: 0 }], 0);
+  return made;
 }
 
 /** Counts more articles that use a form; a new form can be found from now on. */
@@ -124,6 +136,8 @@ export async function actorsOfTexts(
     if (actor.curated !== 0) continue;
     for (const [name, same] of Map.groupBy(its, (mention) => mention.name))
       await countName(rows, actor.id, name, same.length);
+    const spellings = new Set(its.flatMap(({ spelling }) => spelling ?? []));
+    for (const spelling of spellings) await countName(rows, actor.id, spelling, 0);
   }
   return new Map([...actors].map(([slug, actor]) => [slug, actor.tag_id]));
 }

@@ -1,6 +1,7 @@
 import type { StoredActor } from '../domain/article.ts';
 import type { Page, PageRequest } from '../domain/filter.ts';
 import type { ActorKind } from '../domain/knowledge.ts';
+import { presentSlugs } from './actor-aliases.ts';
 import { actorTagKind } from './actor-rows.ts';
 import type { Engine } from './engine.ts';
 import type { Sql } from './expr-sql.ts';
@@ -56,7 +57,29 @@ export async function actorsBySlugs(engine: Engine, slugs: readonly string[]): P
     JSON.stringify(slugs),
   ]);
   const bySlug = new Map((await withNames(engine, rows)).map((actor) => [actor.slug, actor]));
-  return slugs.map((slug) => bySlug.get(slug) ?? null);
+  const missing = slugs.filter((slug) => !bySlug.has(slug));
+  const present = await presentSlugs(engine, engine.dialect, missing);
+  if (present.size === 0) return slugs.map((slug) => bySlug.get(slug) ?? null);
+  // One that was joined to another is found under its former slug too.
+  const joined = await actorsBySlugs(engine, [...new Set(present.values())]);
+  for (const actor of joined) if (actor) bySlug.set(actor.slug, actor);
+  return slugs.map((slug) => bySlug.get(present.get(slug) ?? slug) ?? null);
+}
+
+/** People on no list under the name to show, ascending by id. */
+export async function foundPeople(
+  engine: Engine,
+  { after, limit }: { after?: number; limit: number },
+): Promise<{ id: number; slug: string; name: string }[]> {
+  const last = after === undefined;
+  const rows = await engine.all<ActorRow>(
+    `SELECT ${columns} FROM actor r WHERE r.kind = 'PERSON' AND r.curated = 0 AND r.id > ?
+     ORDER BY r.id ${last ? 'DESC' : ''} LIMIT ?`,
+    [after ?? 0, limit],
+  );
+  const ordered = last ? rows.reverse() : rows;
+  const named = await withNames(engine, ordered);
+  return ordered.map(({ id, slug }, at) => ({ id, slug, name: named[at]!.name }));
 }
 
 export async function actorByWikidataId(engine: Engine, id: string): Promise<StoredActor | null> {

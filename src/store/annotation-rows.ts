@@ -1,5 +1,6 @@
 import type { Annotation } from '../domain/annotation.ts';
 import type { TextSpan } from '../domain/text.ts';
+import { withPresentSlugs } from './actor-aliases.ts';
 import { type Annotated, addTags, countTags, type TaggedArticle, tagsOf } from './annotation-tags.ts';
 import type { Dialect, Rows } from './engine.ts';
 import { changeQuotes, writeQuotes } from './quote-rows.ts';
@@ -34,8 +35,14 @@ export async function writeAnnotations(
   rows: Rows,
   dialect: Dialect,
   known: TagIds,
-  articles: readonly Annotated[],
+  given: readonly Annotated[],
 ): Promise<void> {
+  const annotations = await withPresentSlugs(
+    rows,
+    dialect,
+    given.map(([, annotation]) => annotation),
+  );
+  const articles = given.map(([article], place): Annotated => [article, annotations[place]!]);
   const tags = await tagsOf(rows, dialect, known, articles);
   await addTags(
     rows,
@@ -59,8 +66,9 @@ export async function changeAnnotation(
   dialect: Dialect,
   known: TagIds,
   article: TaggedArticle,
-  annotation: Annotation,
+  given: Annotation,
 ): Promise<void> {
+  const [annotation = given] = await withPresentSlugs(rows, dialect, [given]);
   const [ids = new Set<number>()] = await tagsOf(rows, dialect, known, [[article, annotation]]);
   const former = await rows.all<{ tag_id: number }>('SELECT tag_id FROM article_tag WHERE article_id = ?', [
     article.id,

@@ -1,7 +1,7 @@
 import { TelalError } from '../domain/error.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Store } from '../domain/store.ts';
-import { actorByWikidataId, actors, actorsBySlugs, countActors } from './actors.ts';
+import { actorByWikidataId, actors, actorsBySlugs, countActors, foundPeople } from './actors.ts';
 import { articleByUrl, articlesByIds } from './article-rows.ts';
 import { arrivals, articles, countArticles, lastArrival } from './articles.ts';
 import { BlockIndex } from './block-index.ts';
@@ -11,6 +11,7 @@ import type { Engine } from './engine.ts';
 import { coActors, coverageMatrix, facet } from './facets.ts';
 import { feedsByIds, feedsOfOutlets, finishFeed } from './feeds.ts';
 import { copyCandidates, knownArticles, staleArticles } from './known-articles.ts';
+import { joinActors } from './join-actors.ts';
 import { mentionsOf, quotesByIds, quotesOf, revisionsOf } from './mentions.ts';
 import { checkReady, migrate } from './migrate.ts';
 import { nearestActors } from './nearest-actors.ts';
@@ -75,6 +76,8 @@ export function storeOver(engine: Engine): Store {
     saveArticle: (draft) => saveArticle(engine, memory, draft),
     saveArticles: (drafts) => saveArticles(engine, memory, drafts),
     saveAnnotation: (id, annotation) => saveAnnotation(engine, memory, id, annotation),
+    foundPeople: (request) => foundPeople(engine, request),
+    joinActors: (joins) => joinActors(engine, joins),
     staleArticles: (version, afterId, limit, since) => staleArticles(engine, version, afterId, limit, since),
 
     placeArticle: (request) => placeArticle(engine, request),

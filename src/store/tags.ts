@@ -52,6 +52,8 @@ export interface Tag {
   articles: number;
 }
 
+const actorKinds: ReadonlySet<TagKind> = new Set(['person', 'organization', 'speaker']);
+
 const tagName = (kind: TagKind, key: string): string => `${kind}:${key}`;
 
 /** The stored tags among the wanted, by `kind:key`. One statement. */
@@ -65,7 +67,17 @@ export async function findTags(
      JOIN tag t ON t.kind = w.a AND t.key = w.b`,
     [JSON.stringify(wanted)],
   );
-  return new Map(found.map((tag) => [tagName(tag.kind, tag.key), tag]));
+  const tags = new Map(found.map((tag) => [tagName(tag.kind, tag.key), tag]));
+  // The slug of somebody who was joined to another.
+  const missing = wanted.filter(([kind, key]) => actorKinds.has(kind) && !found.some((tag) => tag.key === key));
+  if (missing.length === 0) return tags;
+  const former = await rows.all<Tag & { former: string }>(
+    `SELECT t.id, t.kind, t.key, t.articles, l.slug AS former FROM ${dialect.pairs} w
+     JOIN actor_alias l ON l.slug = w.b JOIN actor r ON r.id = l.actor_id JOIN tag t ON t.kind = w.a AND t.key = r.slug`,
+    [JSON.stringify(missing)],
+  );
+  for (const { former: slug, ...tag } of former) tags.set(tagName(tag.kind, slug), tag);
+  return tags;
 }
 
 /** The ids of tags, made where they are missing. Only inside a transaction that holds the store's state. */

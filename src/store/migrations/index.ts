@@ -4,6 +4,7 @@ import { pollTurns } from './002-poll-turns.ts';
 import { stories } from './003-stories.ts';
 import { commitMarks } from './004-commit-marks.ts';
 import { packArticles, tagBlocks } from './005-tag-blocks.ts';
+import { actorAliases } from './006-actor-aliases.ts';
 
 export interface Migration {
   number: number;
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { number: 3, name: 'stories', statements: stories },
   { number: 4, name: 'commit-marks', statements: commitMarks },
   { number: 5, name: 'tag-blocks', statements: tagBlocks, fill: packArticles },
+  { number: 6, name: 'actor-aliases', statements: actorAliases },
 ];

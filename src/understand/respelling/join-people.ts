@@ -1,14 +1,8 @@
 import type { ActorTag, Annotation } from '../../domain/annotation.ts';
+import type { ActorJoin } from '../../domain/store.ts';
 import { foldName } from '../text/fold.ts';
 import { createNameRegister, type NameForm } from './name-register.ts';
 import { spellingRank } from './spelling.ts';
-
-/** One person under two slugs: `slug` is `into`, whose fullest name in its own letters is `name`. */
-export interface PersonJoin {
-  slug: string;
-  into: string;
-  name: string;
-}
 
 /** Joins people on no list whom several articles name, whatever their languages. Holds those that were last named. */
 export interface PeopleJoiner {
@@ -17,7 +11,7 @@ export interface PeopleJoiner {
   /** Makes somebody known whom earlier articles named. */
   remember(form: NameForm): void;
   /** Who turned out to be one after a slug had been given; each is told once. */
-  joins(): PersonJoin[];
+  joins(): ActorJoin[];
 }
 
 interface Named extends NameForm {
@@ -28,7 +22,7 @@ export function createPeopleJoiner(isGiven: (folded: string) => boolean, most: n
   const register = createNameRegister(most, isGiven);
   /** Slugs that are another's, of the people held. */
   const others = new Map<string, { slug: string; name: string }>();
-  let found: PersonJoin[] = [];
+  let found: ActorJoin[] = [];
 
   const follow = (slug: string): { slug: string; name: string } | null => {
     let person = others.get(slug) ?? null;
@@ -101,7 +95,7 @@ function renamed(annotation: Annotation, person: (slug: string) => { slug: strin
   for (const tag of annotation.actors) {
     const { slug, name } = (tag.curated ? null : person(tag.slug)) ?? tag;
     const same = actors.get(slug);
-    if (!same) actors.set(slug, { ...tag, slug, name });
+    if (!same) actors.set(slug, { ...tag, slug, name, ...(name !== tag.name && { spelling: tag.name }) });
     else {
       actors.set(slug, {
         ...same,
