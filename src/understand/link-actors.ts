@@ -113,7 +113,9 @@ function bare(
   const group = groupOf(document.language);
   const opening =
     document.sentences[token.sentence]!.first === hit.first || (token.gap & (GAP.QUOTE | GAP.COLON | GAP.DASH)) !== 0;
-  if (opening && (lexicons[group].openers.has(token.folded) || isListedWord(token.folded, group))) return null;
+  const everyday = lexicons[group].openers.has(token.folded) || isListedWord(token.folded, group);
+  // "Trump said": whom everybody knows is not taken for the word.
+  if (opening && everyday && !(hit.how === 0 && isFamousName(token.folded, group))) return null;
   if (hit.how > 0 && isListedWord(token.folded, group)) return null;
   if (token.shape === CAPS && !inCapitals(document, token) && token.text.length < 5) return null;
   // Whom everybody knows needs no more than his name, the only one to bear it less than others.
