@@ -23,7 +23,7 @@ export interface PollerOptions {
 /** The poller over an open Telal, with its page readers; `stop` closes both. */
 export function openPoller({ config, knowledge, store, log }: Telal & { log: Logger }, options: PollerOptions): Poller {
   const pages = openPageReader({});
-  const tellStory = createStoryTeller(store, log);
+  const tellStory = createStoryTeller(store, knowledge, log);
   const placing = placeUnplaced(store, tellStory, Date.now() - STORY_DAYS).catch((error: unknown) =>
     log.error({ err: error }, 'articles without a story were not looked for'),
   );

@@ -20,7 +20,7 @@ export async function annotateStale(config: Config, sinceText: string | undefine
   const telal = await openTelal(config);
   const { store, knowledge } = telal;
   const annotate = openAnnotator(knowledge);
-  const tellStory = createStoryTeller(store, telal.log);
+  const tellStory = createStoryTeller(store, knowledge, telal.log);
   const progress = openProgress('annotated');
   try {
     let after = 0;

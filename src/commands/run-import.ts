@@ -66,7 +66,7 @@ export async function importArticles(config: Config, file: string): Promise<void
 /** Stores one line; what becomes of it. */
 function createTaker({ store, knowledge, log }: Telal): (text: string) => Promise<SaveOutcome['outcome']> {
   const annotate = openAnnotator(knowledge);
-  const tellStory = createStoryTeller(store, log);
+  const tellStory = createStoryTeller(store, knowledge, log);
   // Copies whose original stands further down: the original will name them.
   const early = new Map<string, number[]>();
   // Plain articles go in one after another, so that a copy meets its original.

@@ -45,7 +45,18 @@ export interface NameIndex {
   heardAs(name: string, language: LanguageTag): KnownActor | null;
 }
 
+const made = new WeakMap<Knowledge, NameIndex>();
+
+/** The index of a knowledge; made once, for it is large. */
 export function createNameIndex(knowledge: Knowledge): NameIndex {
+  const known = made.get(knowledge);
+  if (known) return known;
+  const index = makeNameIndex(knowledge);
+  made.set(knowledge, index);
+  return index;
+}
+
+function makeNameIndex(knowledge: Knowledge): NameIndex {
   const names = new NameTrie<Meaning>();
   const words = new NameTrie<Meaning>();
   const bearers = new Map<string, number>();

@@ -116,14 +116,14 @@ export function createStoryFinder(): StoryFinder {
     return count === 0 ? 0 : sum / count;
   };
 
+  /** Mean over all: some articles of two events are always alike. */
   const storyLikeness = (one: number, other: number): number => {
     const theirs = sample(other, -1);
-    return nearness(
-      sample(one, -1).map((held) => {
-        const weighed = weigh(window, held.features);
-        return nearness(theirs.map((article) => likeness(held, weighed, article)));
-      }),
-    );
+    const values = sample(one, -1).map((held) => {
+      const weighed = weigh(window, held.features);
+      return nearness(theirs.map((article) => likeness(held, weighed, article)));
+    });
+    return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
   };
 
   // A young story's articles are all weighed anew, a large one's centre no longer moves much.

@@ -1,6 +1,8 @@
+import type { Knowledge } from '../catalog/knowledge.ts';
 import type { Log } from '../domain/ports.ts';
 import type { StoryStore, TellStory, ToldArticle } from '../domain/story.ts';
-import { extractFeatures } from './stories/extract-features.ts';
+import { createFeatureExtractor } from './stories/extract-features.ts';
+import { isCurrent } from './stories/terms.ts';
 import { createStoryFinder } from './stories.ts';
 
 /** So far back a start reads, beyond the days that a story reaches. */
@@ -13,14 +15,17 @@ const write = (features: Uint32Array): string =>
 /** Features as the store keeps them. */
 export function readFeatures(text: string): Uint32Array {
   const bytes = Buffer.from(text, 'base64');
-  return new Uint32Array(new Uint8Array(bytes).buffer, 0, bytes.length >> 2);
+  const features = new Uint32Array(new Uint8Array(bytes).buffer, 0, bytes.length >> 2);
+  // Those of an older version say no more than that there was an article.
+  return features.length === 0 || isCurrent(features[0]!) ? features : features.slice(0, 1);
 }
 
 /**
  * Gives articles their stories, one after another. What it knows is what the store holds: it begins from there, and
  * where another process has placed an article meanwhile, it reads that first and decides again.
  */
-export function createStoryTeller(store: StoryStore, log: Pick<Log, 'error'>): TellStory {
+export function createStoryTeller(store: StoryStore, knowledge: Knowledge, log: Pick<Log, 'error'>): TellStory {
+  const extractFeatures = createFeatureExtractor(knowledge);
   const finder = createStoryFinder();
   let position = -1;
   let last: Promise<unknown> = Promise.resolve();

@@ -1,10 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Knowledge } from '../../src/catalog/knowledge.ts';
+import { openKnowledge } from '../../src/commands/open-knowledge.ts';
+import { readConfig } from '../../src/config.ts';
 import type { Annotation } from '../../src/domain/annotation.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/domain/store.ts';
 import { createStoryTeller } from '../../src/understand/tell-stories.ts';
-import { smallCatalog } from '../gateway/fixture/catalog.ts';
+import { engines, openTestStore } from '../store/engines.ts';
+import { NOON } from '../store/sample-world.ts';
 
-const NOW = Date.UTC(2026, 1, 14, 12);
 const log = {
   error: (fields: object) => {
     throw new Error('a story failed', { cause: fields });
@@ -24,75 +27,80 @@ const texts = [
   'Dinamo je pobijedio Hajduk 3:1, dva gola zabio je Bruno Petković pred 21.450 gledatelja na Maksimiru.',
 ];
 
-async function openWorld() {
-  const store = await openStore(':memory:');
-  await store.migrate();
-  await store.syncCatalog(smallCatalog(), NOW);
-  let count = 0;
-  const add = async (outlet: string, text: string) => {
-    count += 1;
-    const url = `https://${outlet}.example/${count}`;
-    const publishedAt = NOW + count * 60_000;
-    const draft = { headline: text.slice(0, 40), summary: null, body: text, publishedAt };
-    const { id } = await store.saveArticle({
-      ...draft,
-      keys: [`url:${url}`],
-      url,
-      outlet,
-      authors: [],
-      image: null,
-      sections: [],
-      publishedAtSource: 'FEED',
-      seenAt: publishedAt,
-      annotation,
-      copyBands: [],
-      copyOf: null,
-    });
-    return { id, outlet, publishedAt, text: draft, annotation, copyOf: null };
-  };
-  const storyOf = async (id: number) => (await store.articlesByIds([id]))[0]!.story;
-  return { store, add, storyOf };
-}
+let knowledge: Knowledge;
+beforeAll(async () => {
+  knowledge = await openKnowledge(readConfig({}));
+});
 
-describe('the teller of stories', () => {
+describe.each(engines)('the teller of stories on $name', (engine) => {
+  async function openWorld() {
+    const world = await openTestStore(engine);
+    const { store } = world;
+    let count = 0;
+    const add = async (outlet: string, text: string, copyOf: number | null = null) => {
+      count += 1;
+      const url = `https://${outlet}.example/${count}`;
+      const publishedAt = NOON + count * 60_000;
+      const draft = { headline: text.slice(0, 40), summary: null, body: text, publishedAt };
+      const { id } = await store.saveArticle({
+        ...draft,
+        keys: [`url:${url}`],
+        url,
+        outlet,
+        authors: [],
+        image: null,
+        sections: [],
+        publishedAtSource: 'FEED',
+        seenAt: publishedAt,
+        annotation,
+        copyBands: [],
+        copyOf,
+      });
+      return { id, outlet, publishedAt, text: draft, annotation, copyOf };
+    };
+    const storyOf = async (id: number) => (await store.articlesByIds([id]))[0]!.story;
+    const teller = (of: Store = store) => createStoryTeller(of, knowledge, log);
+    return { ...world, add, storyOf, teller };
+  }
+
   test('goes on from the store after a restart', async () => {
-    const { store, add, storyOf } = await openWorld();
-    const first = await add('vjesnik', texts[0]!);
-    await createStoryTeller(store, log)(first);
-    const second = await add('danica', `${texts[0]} Ozlijeđenih nema.`);
-    const other = await add('danica', texts[1]!);
-    const again = createStoryTeller(store, log);
+    const { store, add, storyOf, teller, drop } = await openWorld();
+    const first = await add('dnevnik', texts[0]!);
+    await teller()(first);
+    const second = await add('glas', `${texts[0]} Ozlijeđenih nema.`);
+    const other = await add('glas', texts[1]!);
+    const again = teller();
     await again(second);
     await again(other);
     expect(await storyOf(second.id)).toBe(await storyOf(first.id));
     expect(await storyOf(other.id)).not.toBe(await storyOf(first.id));
     const [story] = await store.storiesByIds([(await storyOf(first.id))!]);
     expect(story).toMatchObject({ articleCount: 2, independentOutletCount: 2 });
-    await store.close();
+    await drop();
   });
 
-  test('is right when several tell at once: one event is one story', async () => {
-    const { store, add, storyOf } = await openWorld();
-    const tellers = [1, 2, 3].map(() => createStoryTeller(store, log));
-    const told = await Promise.all(Array.from({ length: 12 }, (_, n) => add('vjesnik', `${texts[n % 2]} Dio ${n}.`)));
+  test('is right when several tell at once, each over a connection of its own: one event is one story', async () => {
+    const { store, open, add, storyOf, teller, drop } = await openWorld();
+    const tellers = [teller(), teller(await open()), teller(await open())];
+    const told = await Promise.all(Array.from({ length: 12 }, (_, n) => add('dnevnik', `${texts[n % 2]} Dio ${n}.`)));
     await Promise.all(told.map((article, n) => tellers[n % 3]!(article)));
     const stories = await Promise.all(told.map(({ id }) => storyOf(id)));
     expect(new Set(stories).size).toBe(2);
     expect(await store.countStories({ filter: {} })).toBe(2);
-    await store.close();
+    await drop();
   });
 
   test('leaves an article in its story, and a merged story answers by its old id', async () => {
-    const { store, add, storyOf } = await openWorld();
-    const tell = createStoryTeller(store, log);
-    const one = await add('vjesnik', texts[0]!);
-    const two = await add('danica', texts[1]!);
+    const { store, add, storyOf, teller, drop } = await openWorld();
+    const tell = teller();
+    const one = await add('dnevnik', texts[0]!);
+    const two = await add('glas', texts[1]!);
     await tell(one);
     await tell(two);
     await tell({ ...one, text: two.text });
     const [first, second] = [(await storyOf(one.id))!, (await storyOf(two.id))!];
     expect(first).not.toBe(second);
-    const three = await add('lajm', texts[1]!);
+    const three = await add('lajme', texts[1]!);
     const request = { features: '', story: first, absorbed: [second], centrality: [] };
     const expected = await store.storyPosition();
     expect(await store.placeArticle({ ...request, articleId: three.id, expected: expected - 1 })).toBeNull();
@@ -101,6 +109,39 @@ describe('the teller of stories', () => {
     expect(await store.countArticles({ story: first })).toBe(3);
     const page = await store.stories({ filter: {}, minimumOutlets: 3 }, 'LARGEST', { first: 5 });
     expect(page.edges.map(({ node }) => node.id)).toEqual([first]);
-    await store.close();
+    await drop();
+  });
+
+  test('gives a copy the story of what it repeats, whatever else it says', async () => {
+    const { add, storyOf, teller, drop } = await openWorld();
+    const tell = teller();
+    const original = await add('dnevnik', texts[0]!);
+    await tell(original);
+    const copy = await add('vesti', 'Preneto.', original.id);
+    await tell(copy);
+    expect(await storyOf(copy.id)).toBe(await storyOf(original.id));
+    await drop();
+  });
+
+  test('lets features that an older version wrote stand for nothing', async () => {
+    const { store, add, storyOf, teller, drop } = await openWorld();
+    const old = await add('dnevnik', texts[0]!);
+    const features = Buffer.from(Uint32Array.of(1 << 8, 17, 33).buffer).toString('base64');
+    await store.placeArticle({
+      articleId: old.id,
+      features,
+      story: null,
+      absorbed: [],
+      centrality: [],
+      expected: await store.storyPosition(),
+    });
+    const tell = teller();
+    const late = await add('glas', texts[0]!);
+    await tell(late);
+    expect(await storyOf(late.id)).not.toBe(await storyOf(old.id));
+    // Annotated again, it keeps its story and can be compared from then on.
+    await tell(old);
+    expect(await storyOf(old.id)).toBe(1);
+    await drop();
   });
 });

@@ -1,9 +1,14 @@
+import type { Knowledge } from '../../catalog/knowledge.ts';
 import type { Annotation } from '../../domain/annotation.ts';
-import type { ArticleText } from '../../domain/text.ts';
-import { CAPITAL, CAPS, type DocumentField, GAP, LOWER, NUMBER, type Sentence, type Token } from '../context.ts';
+import type { ArticleText, LanguageTag } from '../../domain/text.ts';
+import { CAPITAL, CAPS, GAP, LOWER, NUMBER, type Sentence, type TextDocument, type Token } from '../context.ts';
+import { findKnown } from '../find-known.ts';
 import { baseForms } from '../forms/base-forms.ts';
 import { type Group, groupOf } from '../forms/language-group.ts';
+import { createNameIndex } from '../name-index.ts';
 import { tokenize } from '../text/tokenize.ts';
+import { conceptsOf } from './concepts.ts';
+import { createPlaceKeys } from './place-keys.ts';
 import { isRecurringHeadline } from './recurring.ts';
 import { skeleton } from './skeleton.ts';
 import { MOST_LEVEL, pack, stemSpace, term, writeHead } from './terms.ts';
@@ -20,52 +25,90 @@ const LEVELS = 3;
 const TOLD = 0.3;
 
 /** What stories are found by: a head and the terms of one article, some 600 bytes. */
-export function extractFeatures(text: ArticleText, annotation: Annotation): Uint32Array {
-  const group = groupOf(annotation.language);
-  const { fields, tokens, sentences } = tokenize(text);
-  const weights = new Map<number, number>();
-  const add = (key: number, weight: number) => weights.set(key, (weights.get(key) ?? 0) + weight);
+export type ExtractFeatures = (text: ArticleText, annotation: Annotation) => Uint32Array;
 
-  for (const { slug, curated, salience } of annotation.actors) if (curated) add(term('actor', slug), 1 + 4 * salience);
-  for (const { code, salience } of annotation.countries) add(term('country', code), 1 + 4 * salience);
-  for (const { slug, confidence } of annotation.topics) add(term('topic', slug), 1 + 3 * confidence);
-  addWords(fields, tokens.slice(0, READ_TOKENS), sentences, group, linkedPlaces(fields, annotation), add);
+export function createFeatureExtractor(knowledge: Knowledge): ExtractFeatures {
+  const index = createNameIndex(knowledge);
+  const placeKey = createPlaceKeys(knowledge.places);
 
-  const kept = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_TERMS);
-  const features = new Uint32Array(kept.length + 1);
-  features[0] = writeHead({ group, recurring: isRecurringHeadline(text.headline) });
-  kept.forEach(([key, weight], index) => {
-    // Logarithms, for a word said ten times says little more than one said five times.
-    const level = Math.min(MOST_LEVEL, Math.max(1, Math.round(LEVELS * (1 + Math.log(weight)))));
-    features[index + 1] = pack(key, level);
-  });
-  return features;
+  return (text, annotation) => {
+    const { language } = annotation;
+    const document = beginningOf(text, language);
+    const { tokens } = document;
+    const group = groupOf(language);
+    const weights = new Map<number, number>();
+    const add = (key: number, weight: number) => weights.set(key, (weights.get(key) ?? 0) + weight);
+
+    const told = linkedTokens(document, annotation);
+    for (const { slug, curated, salience } of annotation.actors)
+      if (curated) add(term('actor', slug), 1 + 4 * salience);
+    for (const { code, salience } of annotation.countries) add(term('country', code), 1 + 4 * salience);
+    for (const { slug, confidence } of annotation.topics) add(term('topic', slug), 1 + 3 * confidence);
+    for (const { first, last, meanings } of findKnown(document, index).hits) {
+      if (told.has(first) || meanings.some(({ is }) => is === 'actor' || is === 'role')) continue;
+      for (let at = first; at < last; at++) told.add(at);
+      const places = meanings.flatMap((meaning) => (meaning.is === 'place' ? [meaning.place] : []));
+      if (places.length === 0) continue;
+      const largest = places.reduce((one, other) => (other.population > one.population ? other : one));
+      add(term('place', placeKey(largest)), weightOf(document, tokens[first]!));
+    }
+    addWords(document, group, told, add);
+
+    const kept = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_TERMS);
+    const features = new Uint32Array(kept.length + 1);
+    features[0] = writeHead({ group, recurring: isRecurringHeadline(text.headline) });
+    kept.forEach(([key, weight], index) => {
+      // Logarithms, for a word said ten times says little more than one said five times.
+      const level = Math.min(MOST_LEVEL, Math.max(1, Math.round(LEVELS * (1 + Math.log(weight)))));
+      features[index + 1] = pack(key, level);
+    });
+    return features;
+  };
 }
 
+function beginningOf(text: ArticleText, language: LanguageTag): TextDocument {
+  const { fields, tokens, sentences } = tokenize(text);
+  if (tokens.length <= READ_TOKENS) return { language, setting: {}, fields, tokens, sentences };
+  const read = sentences.filter(({ first }) => first < READ_TOKENS);
+  const last = read.pop();
+  if (last) read.push({ ...last, last: Math.min(last.last, READ_TOKENS) });
+  return { language, setting: {}, fields, tokens: tokens.slice(0, READ_TOKENS), sentences: read };
+}
+
+/** What stands above and at the beginning tells more. */
+const weightOf = ({ fields }: TextDocument, { field, start }: Token): number =>
+  fields[field]!.name === 'BODY' ? (start < 500 ? 1.3 : 1) : 2;
+
 function addWords(
-  fields: readonly DocumentField[],
-  tokens: readonly Token[],
-  sentences: readonly Sentence[],
+  document: TextDocument,
   group: Group,
-  linked: ReadonlySet<string>,
+  linked: ReadonlySet<number>,
   add: (key: number, weight: number) => void,
 ): void {
+  const { fields, tokens, sentences } = document;
   const space = stemSpace(group);
   const titled = new Set(fields.flatMap((_, index) => (isTitleCase(tokens, index) ? [index] : [])));
   const named = new Set<string>();
   // A capital tells a name only where grammar asks for none; once told, the word is a name everywhere.
   for (const token of tokens) if (isName(token, sentences, titled)) named.add(token.folded);
-  for (const token of tokens) {
-    const weight = fields[token.field]!.name === 'BODY' ? (token.start < 500 ? 1.3 : 1) : 2;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const weight = weightOf(document, token);
     const { folded, shape } = token;
-    if (shape === NUMBER) addNumber(token, weight, add);
-    else if ((shape === CAPITAL || shape === CAPS) && named.has(folded)) {
+    if (shape === NUMBER) {
+      at = addNumber(tokens, at, weight, add);
+      continue;
+    }
+    if ((shape === CAPITAL || shape === CAPS) && named.has(folded)) {
       if (token.gap & GAP.APOSTROPHE && token.gap & GAP.JOINED) continue;
       const key = folded.length > 2 ? skeleton(folded, group) : '';
-      // Whoever is linked is told by the link already; the name stays for texts in which it could not be linked.
-      const told = linked.has(`${token.field} ${token.start}`) ? TOLD : 1;
-      if (key !== '') add(term('name', key), weight * told);
-    } else if (folded.length >= 4) {
+      // Who is linked is told by the link already; the name stays for texts in which it could not be linked.
+      if (key !== '') add(term('name', key), weight * (linked.has(at) ? TOLD : 1));
+      continue;
+    }
+    if (folded.length >= 3)
+      for (const concept of conceptsOf(folded, group)) add(term('concept', String(concept)), weight);
+    if (folded.length >= 4) {
       add(term('stem', `${space} ${stemOf(folded, group)}`), weight);
       if (folded.length >= WORLD_LETTERS) {
         const key = skeleton(folded, group);
@@ -75,17 +118,21 @@ function addWords(
   }
 }
 
-/** Where the words of linked actors begin: field and offset. */
-function linkedPlaces(fields: readonly DocumentField[], { actors }: Annotation): Set<string> {
-  const places = new Set<string>();
-  for (const { curated, evidence } of actors) {
-    if (!curated) continue;
-    for (const { field: name, start, text } of evidence) {
-      const field = fields.findIndex((one) => one.name === name);
-      for (const { index } of text.matchAll(/[\p{L}\p{M}]+/gu)) places.add(`${field} ${start + index}`);
-    }
-  }
-  return places;
+/** The tokens that linked actors are named by. */
+function linkedTokens({ fields, tokens }: TextDocument, { actors }: Annotation): Set<number> {
+  const spans = actors.flatMap(({ curated, evidence }) => (curated ? evidence : []));
+  const starts = new Map<string, number>();
+  for (const { field, start, end } of spans) starts.set(`${field} ${start}`, end);
+  const found = new Set<number>();
+  let until = -1;
+  let inField = -1;
+  tokens.forEach(({ field, start }, at) => {
+    if (field !== inField) until = -1;
+    inField = field;
+    until = starts.get(`${fields[field]!.name} ${start}`) ?? until;
+    if (start < until) found.add(at);
+  });
+  return found;
 }
 
 function isName(token: Token, sentences: readonly Sentence[], titled: ReadonlySet<number>): boolean {
@@ -107,10 +154,33 @@ function isTitleCase(tokens: readonly Token[], field: number): boolean {
   return large > small;
 }
 
-function addNumber(token: Token, weight: number, add: (key: number, weight: number) => void): void {
-  const digits = token.text.replace(/\D/g, '').replace(/^0+/, '');
-  if (digits.length === 0 || digits.length > 9) return;
-  add(term('number', digits), digits.length === 1 ? weight * 0.3 : weight);
+/** A number as a whole, however it is written (1.250, 1,250 and 1 250; 5,4 and 5.4; 3:1 and 3-1); tells its last token. */
+function addNumber(
+  tokens: readonly Token[],
+  at: number,
+  weight: number,
+  add: (key: number, weight: number) => void,
+): number {
+  const digitsAt = (index: number) => tokens[index]!.text.replace(/\D/g, '');
+  let last = at;
+  let digits = digitsAt(at);
+  let parted = false;
+  for (; last + 1 < tokens.length && digits.length < 10; last++) {
+    const next = tokens[last + 1]!;
+    const { gap, start, shape, field } = next;
+    const width = start - tokens[last]!.end;
+    if (shape !== NUMBER || field !== tokens[at]!.field || width !== 1) break;
+    const more = digitsAt(last + 1);
+    const thousands = !parted && more.length === 3 && (last > at || (digits.length <= 3 && !digits.startsWith('0')));
+    if (thousands && (gap === 0 || gap === GAP.COMMA || gap === GAP.STOP)) digits += more;
+    else if (!parted && last === at && digits.length <= 3 && more.length <= 2 && gap !== 0) {
+      digits = `${digits}.${more}`;
+      parted = true;
+    } else break;
+  }
+  const whole = digits.replace(/^0+(?=\d)/, '');
+  if (whole !== '' && whole.length <= 10) add(term('number', whole), whole.length === 1 ? weight * 0.3 : weight);
+  return last;
 }
 
 function stemOf(folded: string, group: Group): string {

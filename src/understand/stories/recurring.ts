@@ -21,8 +21,13 @@ const names = [
   // lists
   'raspored( i satnica)?( vikenda| kola| utakmica)?', 'satnica', 'parovi( i satnica)?( kola)?', 'rezultati i (tabela|ljestvica|tablica)', 'ndeshjet e (fundjaves|dites|javes)', 'orari i ndeshjeve',
   'programi (televiziv|i ndeshjeve)', 'tv program', 'tv raspored', 'programul (tv|etapei)', 'metadoseis', 'fixtures', 'what s on', 'nereden izlenir', 'macat (na|e) denot', 'loto', 'bingo', 'loto 7', 'jackpot',
+  'efimereyonta farmakeia( kai nosokomeia)?', 'dezurn[aei] (apotek[ae]|ljekarn[ae]|lekarn[ae]|apteki)', 'nobetci eczane(ler)?', 'farmacii de garda', 'pharmacies on duty',
   'umrli', 'osmrtnice', 'red letenja', 'stanje na (putevima|cestama)', 'iskljucenja struje', 'bez struje', 'planirana iskljucenja',
 ]; // biome-ignore format: a table
+
+/** When it is for, which may follow its name: weather for tomorrow, horoscope for Monday. */
+const when =
+  '( (za|per|pentru|gia|icin|for|na))? ?(danas|sutra|vikend|den|denes|utre|utrinska|dnes|jutri|sot|neser|sonte|fundjave|azi|astazi|maine|weekend|simera|ayrio|bugun|yarin|today|tomorrow|tonight|noc|nocas|nocva|ponedeljak|ponedjeljak|utorak|sredu|srijedu|cetvrtak|petak|subotu|nedelju|nedjelju|ponedelek|vtornik|sreda|cetvrtok|petok|sabota|nedela|nedelja|e hene|e marte|e merkure|e enjte|e premte|e shtune|e diel|luni|marti|miercuri|joi|vineri|sambata|duminica)';
 
 const live = [
   'uzivo', 'live', 'live blog', 'liveblog', 'live updates', 'drejtperdrejt', 'na zivo', 'vo zivo', 'v zivo', 'canli( anlatim)?', 'minut po minut', 'minutu po minutu', 'minuta po minuta', 'lepto pros lepto',
@@ -30,7 +35,18 @@ const live = [
 
 const words = (text: string): string => (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(fold).join(' ');
 
-const opening = new RegExp(`^(${[...names, ...live].join('|')})$`);
+const opening = new RegExp(`^(${[...names, ...live].join('|')})(${when})?$`);
+// The day in so many news, and what one must know today, wherever it stands.
+const number =
+  '(tri|cetiri|pet|sest|sedam|sedem|osam|osem|deset|tre|kater|pese|gjashte|shtate|dhjete|tria|tessera|pente|exi|epta|deka|trei|patru|cinci|sase|sapte|zece|uc|dort|bes|alti|yedi|on|three|four|five|six|seven|ten|\\d+)';
+const news =
+  '(novini|novosti|vesti|vijesti|vestite|novice|novic|lajme|eidiseis|stiri|haberde|haber|haberle|stories|headlines|things)';
+const day =
+  '(den|denjat|denot|dan|dana|jutro|utro|utroto|jutra|dita|diten|dites|mengjes|mengjesi|mengjesin|imera|proi|ziua|zilei|dimineata|diminetii|gun|gunun|sabah|day|morning|danas|denes|dnes|danes|sot|simera|azi|astazi|bugun|today)';
+const briefing = new RegExp(
+  `\\b${day}\\b.{0,12}\\b${number} ${news}\\b|\\b${number} ${news}\\b.{0,12}\\b${day}$|` +
+    `\\b(treba da znate|trebate znati|morate vedeti|morate znati|trebva da znaete|triabva da znaete|trjabva da znaete|duhet te dini|prepei na xerete|trebuie sa stii|trebuie sa stiti|bilmeniz gerekenler|you need to know)\\b.{0,6}\\b${day}$`,
+);
 // What is played when, wherever in the headline it stands: a list's name beside a round or a weekend.
 const lists =
   /\b(spored|program|programi|programa|programma|raspored|satnica|parovi|ndeshjet|orari|fixtures|etapa)\b.*\b(kola|kroga|kraga|koloto|vikenda|vikend|konca tedna|tedna|fundjaves|javes|liga|lige|ligi|etapei|agonistikis|weekend)\b|\bhaftanin (programi|maclari|fiksturu)\b/;
@@ -40,7 +56,8 @@ const closing = new RegExp(`^(${live.join('|')})$`);
 export function isRecurringHeadline(headline: string): boolean {
   const parts = headline.split(/\s*[:|]\s*|\s+[–—-]\s+|\s*\(\s*|\s*\)\s*/u).filter((part) => part.trim() !== '');
   if (parts.length === 0) return false;
-  if (lists.test(words(headline))) return true;
+  const all = words(headline);
+  if (lists.test(all) || briefing.test(all)) return true;
   const bare = (part: string) =>
     words(part)
       .replace(/\b\d+\b/g, '')

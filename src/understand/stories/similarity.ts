@@ -1,8 +1,16 @@
 import { keyOf, kindOf, kinship, readHead, termKind } from './terms.ts';
 import type { Window } from './window.ts';
 
-/** What a shared term of a kind is worth beside a shared name (actor, country, number, name, stem, topic, world). */
-const WORTH = [0.9, 0.6, 0.7, 1, 1, 0.3, 0.2];
+/** What a shared term of a kind is worth beside a shared name (actor, country, number, name, stem, topic, world, concept, place). */
+const WORTH = [0.9, 0.6, 0.7, 1, 1, 0.3, 0.2, 0.8, 1];
+
+/** Kinds that tell what happened; the others tell to whom and where. */
+const happening: ReadonlySet<number> = new Set([termKind.number, termKind.concept, termKind.world]);
+/** Where less than so much of what is shared tells what happened, two events may have happened to the same people. */
+const ENOUGH_HAPPENING = 0.35;
+const NOTHING_HAPPENING = 0.7;
+/** How much a shared stem tells what happened. */
+const STEM_HAPPENING = 0.5;
 
 /** An article's terms with their weights of this moment, ready to be compared with many. */
 export interface Weighed {
@@ -30,11 +38,9 @@ export function weigh(window: Window, features: Uint32Array): Weighed {
 }
 
 export interface Likeness {
-  /** Over what every language shares: actors, countries, numbers, names. */
-  universal: number;
   /** Over words, where the languages are kin. */
   stems: number;
-  /** Both together: 0 to about 1. */
+  /** Over that and what every language shares (actors, places, numbers, names, concepts): 0 to about 1. */
   score: number;
 }
 
@@ -43,19 +49,22 @@ const cosine = (dot: number, one: number, other: number) => (dot === 0 ? 0 : dot
 /** How alike two articles are. */
 export function compare(window: Window, one: Weighed, features: Uint32Array): Likeness {
   let universalDot = 0;
+  let happened = 0;
   let stemsDot = 0;
   let universalNorm = 0;
   let stemsNorm = 0;
   for (let index = 1; index < features.length; index++) {
     const key = keyOf(features[index]!);
+    const kind = kindOf(key);
     const weight = weightOf(window, features[index]!);
-    const theirs = one.weights.get(key) ?? 0;
-    if (kindOf(key) === termKind.stem) {
-      stemsDot += weight * theirs;
+    const shared = weight * (one.weights.get(key) ?? 0);
+    if (kind === termKind.stem) {
+      stemsDot += shared;
       stemsNorm += weight * weight;
     } else {
-      universalDot += weight * theirs;
+      universalDot += shared;
       universalNorm += weight * weight;
+      if (happening.has(kind)) happened += shared;
     }
   }
   const universal = cosine(universalDot, one.universal, universalNorm);
@@ -65,5 +74,8 @@ export function compare(window: Window, one: Weighed, features: Uint32Array): Li
   let score = universal;
   if (kin === 1) score = 0.5 * universal + 0.6 * stems;
   else if (kin > 0) score = 0.65 * universal + 0.6 * stems;
-  return { universal, stems, score };
+  const words = kin > 0 ? STEM_HAPPENING * stemsDot : 0;
+  const share = happened + words === 0 ? 0 : (happened + words) / (universalDot + words);
+  score *= 1 - (1 - NOTHING_HAPPENING) * (1 - Math.min(1, share / ENOUGH_HAPPENING));
+  return { stems, score };
 }

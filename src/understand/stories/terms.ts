@@ -1,10 +1,20 @@
 import { type Group, isSlavic } from '../forms/language-group.ts';
 
 /** What a term of an article is. The order is part of what is stored. */
-export const termKind = { actor: 0, country: 1, number: 2, name: 3, stem: 4, topic: 5, world: 6 } as const;
+export const termKind = {
+  actor: 0,
+  country: 1,
+  number: 2,
+  name: 3,
+  stem: 4,
+  topic: 5,
+  world: 6,
+  concept: 7,
+  place: 8,
+} as const;
 export type TermKind = keyof typeof termKind;
 
-const KIND_SHIFT = 25;
+const KIND_SHIFT = 24;
 const LEVEL_BITS = 4;
 export const MOST_LEVEL = 15;
 
@@ -34,9 +44,11 @@ export interface Head {
   recurring: boolean;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 export const writeHead = ({ group, recurring }: Head): number =>
   (VERSION << 8) | ((recurring ? 1 : 0) << 4) | groupCodes.indexOf(group);
+/** Whether features were written by these rules: the terms of others cannot be compared. */
+export const isCurrent = (head: number): boolean => head >>> 8 === VERSION;
 export const readHead = (head: number): Head => ({
   group: groupCodes[head & 15] ?? 'en',
   recurring: (head & 16) !== 0,
