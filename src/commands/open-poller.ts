@@ -3,7 +3,7 @@ import type { FeedReport } from '../poll/poll-feed.ts';
 import { createPoller, type Poller } from '../poll/poller.ts';
 import { openPageReader } from '../read/page-reader.ts';
 import { createStoryTeller } from '../understand/tell-stories.ts';
-import { openAnnotator } from './open-annotator.ts';
+import { openPeople, startSettling } from './open-people.ts';
 import type { Telal } from './open-telal.ts';
 import { placeUnplaced } from './place-unplaced.ts';
 
@@ -27,10 +27,11 @@ export function openPoller({ config, knowledge, store, log }: Telal & { log: Log
   const placing = placeUnplaced(store, tellStory, Date.now() - STORY_DAYS).catch((error: unknown) =>
     log.error({ err: error }, 'articles without a story were not looked for'),
   );
+  const people = openPeople(store, knowledge);
   const poller = createPoller({
     store,
     catalog: knowledge,
-    annotate: openAnnotator(knowledge),
+    annotate: people.annotate,
     tellStory,
     readPage: pages.read,
     clock: { now: () => Date.now() },
@@ -47,15 +48,22 @@ export function openPoller({ config, knowledge, store, log }: Telal & { log: Log
     onRound: options.onRound,
   });
   let stopRetention = async () => {};
+  let stopSettling = async () => {};
   return {
     ...poller,
+    async run(outlets, onOutlet) {
+      stopSettling = await startSettling(people, log);
+      return poller.run(outlets, onOutlet);
+    },
     async start() {
+      stopSettling = await startSettling(people, log);
       await poller.start();
       stopRetention = startRetention(store, config.keepDays, log);
     },
     async stop() {
       await stopRetention();
       await poller.stop();
+      await stopSettling();
       await placing;
       await pages.close();
     },

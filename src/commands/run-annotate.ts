@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import type { ArticleSetting } from '../domain/annotation.ts';
 import type { Article } from '../domain/article.ts';
 import { createStoryTeller } from '../understand/tell-stories.ts';
-import { openAnnotator } from './open-annotator.ts';
+import { openPeople } from './open-people.ts';
 import { openTelal } from './open-telal.ts';
 import { parseSince } from './parse-since.ts';
 import { placeUnplaced } from './place-unplaced.ts';
@@ -19,22 +19,24 @@ export async function annotateStale(config: Config, sinceText: string | undefine
   const since = parseSince(sinceText);
   const telal = await openTelal(config);
   const { store, knowledge } = telal;
-  const annotate = openAnnotator(knowledge);
+  const people = openPeople(store, knowledge);
   const tellStory = createStoryTeller(store, knowledge, telal.log);
   const progress = openProgress('annotated');
   try {
+    await people.settle();
     let after = 0;
     for (;;) {
       const articles = await store.staleArticles(knowledge.version, after, BATCH, since);
       for (const article of articles) {
         const { id, outlet, publishedAt, headline, summary, body, copyOf } = article;
         const text = { headline, summary, body };
-        const annotation = annotate(text, settingOf(article, knowledge));
+        const annotation = people.annotate(text, settingOf(article, knowledge));
         await store.saveAnnotation(id, annotation);
         await tellStory({ id, outlet, publishedAt, text, annotation, copyOf });
         after = article.id;
         progress.step();
       }
+      await people.settle();
       if (articles.length < BATCH) break;
     }
     await placeUnplaced(store, tellStory, since ?? -8.64e15);

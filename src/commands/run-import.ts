@@ -8,12 +8,14 @@ import type { SaveOutcome } from '../domain/store.ts';
 import { lookForCopies, signatureOf } from '../poll/copies.ts';
 import { createStoryTeller } from '../understand/tell-stories.ts';
 import { type ArticleLine, readArticleLine } from './article-line.ts';
-import { openAnnotator } from './open-annotator.ts';
+import { openPeople, type People } from './open-people.ts';
 import { openTelal, type Telal } from './open-telal.ts';
 import { openProgress } from './progress.ts';
 
 /** Saves under way at once; the store commits together what waits for it. */
 const WINDOW = 64;
+/** After so many lines, people whom several articles name are joined. */
+const SETTLE_EVERY = 500;
 
 /**
  * Takes in every line of `file`. A line that is known already changes nothing, so a run that was cut off is simply
@@ -23,7 +25,8 @@ export async function importArticles(config: Config, file: string): Promise<void
   const input = file === '-' ? process.stdin : createReadStream(file);
   if (file !== '-') await opened(input as ReturnType<typeof createReadStream>, file);
   const telal = await openTelal(config);
-  const take = createTaker(telal);
+  const people = openPeople(telal.store, telal.knowledge);
+  const take = createTaker(telal, people);
   const rejects = openRejects(file === '-' ? 'import.rejects.ndjson' : `${file}.rejects.ndjson`);
   const progress = openProgress('imported');
   const done: Record<SaveOutcome['outcome'], number> = { new: 0, changed: 0, unchanged: 0 };
@@ -31,6 +34,7 @@ export async function importArticles(config: Config, file: string): Promise<void
   let number = 0;
   let lines = 0;
   try {
+    await people.settle();
     for await (const text of createInterface({ input, crlfDelay: Infinity })) {
       number += 1;
       if (text.trim() === '') continue;
@@ -48,8 +52,10 @@ export async function importArticles(config: Config, file: string): Promise<void
         .finally(() => pending.delete(work));
       pending.add(work);
       if (pending.size >= WINDOW) await Promise.race(pending);
+      if (lines % SETTLE_EVERY === 0) await people.settle();
     }
     await Promise.all(pending);
+    await people.settle();
   } finally {
     await Promise.allSettled(pending);
     progress.end();
@@ -64,8 +70,10 @@ export async function importArticles(config: Config, file: string): Promise<void
 }
 
 /** Stores one line; what becomes of it. */
-function createTaker({ store, knowledge, log }: Telal): (text: string) => Promise<SaveOutcome['outcome']> {
-  const annotate = openAnnotator(knowledge);
+function createTaker(
+  { store, knowledge, log }: Telal,
+  { annotate }: People,
+): (text: string) => Promise<SaveOutcome['outcome']> {
   const tellStory = createStoryTeller(store, knowledge, log);
   // Copies whose original stands further down: the original will name them.
   const early = new Map<string, number[]>();

@@ -10,9 +10,16 @@ import { ensureTag, findTags, type Tag } from './tags.ts';
 /** Articles whose rows are read and written together. */
 const BATCH = 500;
 
-/** Each join is a transaction of its own. */
+/** Each join is a transaction of its own; none where nobody is stored under the former slug. */
 export async function joinActors(engine: Engine, joins: readonly ActorJoin[]): Promise<void> {
-  for (const join of joins) await engine.transaction((rows) => joinTwo(rows, engine.dialect, join));
+  if (joins.length === 0) return;
+  const stored = await engine.all<{ slug: string }>(
+    `SELECT slug FROM actor WHERE curated = 0 AND slug IN ${engine.dialect.texts}`,
+    [JSON.stringify(joins.map(({ slug }) => slug))],
+  );
+  const slugs = new Set(stored.map(({ slug }) => slug));
+  for (const join of joins)
+    if (slugs.has(join.slug)) await engine.transaction((rows) => joinTwo(rows, engine.dialect, join));
 }
 
 async function joinTwo(rows: Rows, dialect: Dialect, { slug, into, name }: ActorJoin): Promise<void> {

@@ -1,14 +1,14 @@
 import type { LanguageTag } from '../../domain/text.ts';
 
 /** Languages that write a foreign name as they hear it; Bosnian and Montenegrin do both. The others keep its own letters. */
-const heard = new Set(['sr', 'sr-Cyrl', 'sr-Latn', 'cnr', 'bs', 'mk', 'bg', 'el', 'sq']);
+const heard = new Set('sr sr-Cyrl sr-Latn cnr bs mk bg el sq und-Latn und-Cyrl und-Grek'.split(' '));
 
 /** Whether a name is written as the language hears it: Slovene and Croatian do so with names of other scripts. */
 export const isAsHeard = (text: string, language: LanguageTag): boolean =>
   heard.has(language) || ((language === 'sl' || language === 'hr') && /[čšžđ]/i.test(text));
 
 /** How well a language keeps a foreign name's own letters, best first; what it writes is the name to show. */
-const order = ['en', 'ro', 'hr', 'sl', 'tr', 'bs', 'sq', 'cnr', 'sr-Latn', 'sr', 'sr-Cyrl', 'mk', 'bg', 'el'];
+const order = 'en ro hr sl tr und-Latn bs sq cnr sr-Latn sr sr-Cyrl mk bg el'.split(' ');
 
 export const spellingRank = (language: LanguageTag): number => {
   const place = order.indexOf(language);
