@@ -21,6 +21,7 @@ const body = JSON.stringify({
 const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body } as const;
 
 process.on('message', () => process.send?.(process.cpuUsage()));
+process.on('disconnect', () => process.exit());
 
 if (process.argv[2] === 'telal') {
   const demo = await openDemo(readConfig({ LOG_LEVEL: 'silent' }));
