@@ -1,25 +1,17 @@
 import type { Knowledge } from '../catalog/knowledge.ts';
 import type { QuoteTag } from '../domain/annotation.ts';
 import type { FindQuotes, TextDocument } from './context.ts';
+import { type Attribution, findInside, findVerb } from './quotes/attribution.ts';
 import { type Surroundings, surroundingsOf } from './quotes/clauses.ts';
 import { cutDash } from './quotes/dashes.ts';
 import { isQuotation } from './quotes/judge.ts';
+import { nameRun } from './quotes/name-run.ts';
 import { createReader, isCapital, type Reader } from './quotes/reader.ts';
 import { createRoleReader, type RoleReader } from './quotes/roles.ts';
+import { findSource, nameBehind } from './quotes/source.ts';
 import { findSpans, type RawSpan } from './quotes/spans.ts';
-import {
-  type Attribution,
-  findInside,
-  findSource,
-  findVerb,
-  nameBehind,
-  nameRun,
-  type Speaker,
-  speakerAfter,
-  speakerBefore,
-  spoken,
-  subjectOf,
-} from './quotes/speaker.ts';
+import { type Speaker, spoken } from './quotes/speaker.ts';
+import { speakerAfter, speakerBefore, subjectOf } from './quotes/subject.ts';
 import { genderOf } from './quotes/verbs.ts';
 import { fits, whom } from './quotes/whom.ts';
 import { speechWords } from './quotes/words.ts';

@@ -1,0 +1,38 @@
+import { GAP, NUMBER } from '../context.ts';
+import { isCapital, type Reader, stops } from './reader.ts';
+import { isPreposition, pronounOf, type Speaker, slice } from './speaker.ts';
+import type { SpeechWords } from './words.ts';
+
+/** A run of capitalised words that no mention covers: `Agim Latifi`. Behind a verb it ends at a preposition. */
+export function nameRun(reader: Reader, from: number, to: number, words: SpeechWords, behind: boolean): Speaker | null {
+  const { tokens } = reader;
+  let governed = false;
+  for (let index = from; index < to; index++) {
+    const token = tokens[index]!;
+    if (behind && index > from && isPreposition(reader, index, words)) governed = true;
+    if (!isCapital(token) || token.shape === NUMBER || reader.mentionOf(index)) continue;
+    if (index > from && isPreposition(reader, index - 1, words)) continue;
+    if (
+      pronounOf(reader, index, words) !== undefined ||
+      words.fillers.has(token.folded) ||
+      words.prepositions.has(token.folded)
+    )
+      continue;
+    let last = index + 1;
+    while (
+      last < to &&
+      isCapital(tokens[last]!) &&
+      !reader.mentionOf(last) &&
+      (tokens[last]!.gap & ~(GAP.JOINED | GAP.HYPHEN)) === 0
+    )
+      last++;
+    // Behind a preposition one word is rather its object, or the object's owner.
+    if (governed && last - index === 1) continue;
+    // A sentence's first word is written so whatever it is.
+    if (last - index === 1 && stops(token) && !reader.isName(token.folded)) continue;
+    if (last - index === 1 && !behind && !stops(token) && to - last > 2) continue;
+    const mention = reader.personNamed(tokens[last - 1]!.folded) ?? null;
+    return { mention, name: slice(reader, index, last), at: index };
+  }
+  return null;
+}

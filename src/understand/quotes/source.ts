@@ -1,0 +1,51 @@
+import { type ActorMention, LOWER } from '../context.ts';
+import type { Clause } from './clauses.ts';
+import { nameRun } from './name-run.ts';
+import { isCapital, type Reader } from './reader.ts';
+import { type Speaker, spoken } from './speaker.ts';
+import { speechWords } from './words.ts';
+
+/** "According to", «σύμφωνα με»: whose words they are without a verb. */
+export function findSource(reader: Reader, clause: Clause): Speaker | null {
+  const words = speechWords(reader.document.language);
+  for (let index = clause.first; index < clause.last; index++) {
+    if (!words.sources.has(reader.tokens[index]!.folded)) continue;
+    const end = Math.min(clause.last, index + 8);
+    let from = index + 1;
+    while (
+      from < end &&
+      (words.prepositions.has(reader.tokens[from]!.folded) || words.sources.has(reader.tokens[from]!.folded))
+    )
+      from++;
+    const person = mentionIn(reader, from, end, 'PERSON');
+    const run = person ? null : nameRun(reader, from, end, words, true);
+    if (run) return run;
+    const mention = person ?? mentionIn(reader, index + 1, end, 'ORGANIZATION');
+    if (mention) return spoken(reader, mention);
+  }
+  return null;
+}
+
+/** `skroman je Stefan Gligorić`: a name close behind the words, whatever the verb. */
+export function nameBehind(reader: Reader, clause: Clause): Speaker | null {
+  const first = reader.tokens[clause.first];
+  if (!first || clause.first >= clause.last || first.shape !== LOWER) return null;
+  const words = speechWords(reader.document.language);
+  if (words.conjunctions.has(first.folded) || words.prepositions.has(first.folded)) return null;
+  const end = Math.min(clause.last, clause.first + 5);
+  for (let index = clause.first + 1; index < end; index++) {
+    if (reader.tokens[index]!.gap !== 0 || words.prepositions.has(reader.tokens[index]!.folded)) return null;
+    const mention = reader.mentionOf(index);
+    if (mention?.kind === 'PERSON') return spoken(reader, mention);
+    if (isCapital(reader.tokens[index]!)) return nameRun(reader, index, end + 2, words, true);
+  }
+  return null;
+}
+
+function mentionIn(reader: Reader, from: number, to: number, kind: 'PERSON' | 'ORGANIZATION'): ActorMention | null {
+  for (let index = from; index < to; index++) {
+    const mention = reader.mentionOf(index);
+    if (mention?.kind === kind) return mention;
+  }
+  return null;
+}
