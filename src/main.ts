@@ -15,6 +15,15 @@ import { TelalError } from './domain/error.ts';
 
 /** The command line: exit status 0 is success, 1 a failure told in a plain sentence, 2 wrong usage. */
 export async function main(argv: string[]): Promise<void> {
+  try {
+    await createProgram().parseAsync(argv);
+  } catch (error) {
+    process.exitCode = tell(error);
+  }
+}
+
+/** Every command with its arguments and options. */
+export function createProgram(): Command {
   const program = new Command('telal')
     .description('One GraphQL graph over the press of the Balkans.')
     .version(version)
@@ -37,11 +46,7 @@ export async function main(argv: string[]): Promise<void> {
   ])
     add(program, config);
   for (const command of program.commands) command.exitOverride().showHelpAfterError();
-  try {
-    await program.parseAsync(argv);
-  } catch (error) {
-    process.exitCode = tell(error);
-  }
+  return program;
 }
 
 /** Tells what went wrong and returns the exit status. */
