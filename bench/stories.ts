@@ -1,11 +1,14 @@
 /**
  * How well stories are told apart: BCubed precision, recall and F1 over the demo's sample articles, and over parallel
  * news mixed with them, as `telal import` stores them and GraphQL shows them.
- * `node bench/stories.ts [PARALLEL.jsonl]`, a line each: {"doc", "language", "headline", "text"}
+ * `node bench/stories.ts [PARALLEL.jsonl [--same EVENTS]… [--faults]]`; a line of PARALLEL is one language's text of a
+ * document: {"doc", "language", "headline", "text"}; a line of EVENTS names documents that tell one event, by spaces;
+ * figures are given for each such list.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { openDemo } from '../src/commands/demo/open-demo.ts';
 import { loadSamples } from '../src/commands/demo/samples.ts';
 import { openTelal } from '../src/commands/open-telal.ts';
@@ -14,16 +17,10 @@ import { readConfig } from '../src/config.ts';
 import { createGateway } from '../src/gateway/create-gateway.ts';
 import { groupQuotes } from '../src/understand/stories/group-quotes.ts';
 
-/** Documents of parallel news that tell one event, by words of their English headlines. */
-const SAME_EVENT: readonly [RegExp, string][] = [
-  [/Ryder Cup|Bjorn|Mickelson/, 'ryder-cup'],
-  [/Kavanaugh|West Virginia/, 'kavanaugh-hearings'],
-  [/Macedonia/, 'macedonian-referendum'],
-  [/Livingston.*Rangers|Rangers.*Livingston/, 'livingston-rangers'],
-  [/North Korea/, 'north-korea-disarmament'],
-  [/Palin/, 'palin-arrest'],
-  [/Indonesia Tsunami/, 'indonesia-tsunami'],
-];
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { same: { type: 'string', multiple: true, default: [] }, faults: { type: 'boolean', default: false } },
+});
 
 const HOUR = 3_600_000;
 const now = Date.now() - HOUR;
@@ -55,16 +52,14 @@ interface ParallelLine {
 function readParallel(file: string): Labelled[] {
   const lines = readFileSync(file, 'utf8').trim().split('\n');
   const documents = lines.map((line) => JSON.parse(line) as ParallelLine);
-  const english = new Map(documents.flatMap((d) => (d.language === 'en' ? [[d.doc, d.headline] as const] : [])));
   return documents.map(({ doc, language, headline, text: body }, index) => {
     const url = `https://parallel.example/${doc}/${language}`;
     const outlet = outlets.find(({ languages }) => languages.includes(language)) ?? outlets[0]!;
-    const title = english.get(doc) ?? '';
     // Over two days, in an order that has nothing to do with the events.
     const publishedAt = new Date(now - ((index * 7919) % 2880) * 60_000).toISOString();
     return {
       url,
-      event: SAME_EVENT.find(([words]) => words.test(title))?.[1] ?? doc,
+      event: doc,
       line: { url, outlet: outlet.slug, headline, body, language, publishedAt },
     };
   });
@@ -128,21 +123,34 @@ const show = (name: string, figures: object) =>
   console.log(name.padEnd(34), ...Object.entries(figures).map(([key, value]) => `${key} ${value.toFixed(3)}`));
 
 show('sample events', bcubed(sample, await storiesOf(sample)));
-const given = process.argv[2];
+/** The same articles, with the documents of each line of a file as one event. */
+function together(labelled: readonly Labelled[], file: string | undefined): Labelled[] {
+  const lines = file === undefined ? [] : readFileSync(file, 'utf8').trim().split('\n');
+  const eventOf = new Map(lines.flatMap((docs) => docs.split(/\s+/).map((doc) => [doc, docs] as const)));
+  return labelled.map((one) => ({ ...one, event: eventOf.get(one.event) ?? one.event }));
+}
+
+function showFaults(labelled: readonly Labelled[], stories: ReadonlyMap<string, string>): void {
+  const storyOf = ({ url }: Labelled) => stories.get(url)!;
+  for (const [name, groups, labels] of [
+    ['split', Map.groupBy(labelled, ({ event }) => event), storyOf],
+    ['glued', Map.groupBy(labelled, storyOf), ({ event }: Labelled) => event],
+  ] as const)
+    for (const own of groups.values()) {
+      const parts = [...Map.groupBy(own, labels).values()];
+      if (parts.length > 1) console.log(name, parts.map((part) => `${part.length} ${part[0]!.url}`).join(' | '));
+    }
+}
+
+const given = positionals[0];
 if (given) {
   const parallel = readParallel(given);
-  const all = [...sample, ...parallel];
-  const stories = await storiesOf(all);
-  show('parallel news and sample events', bcubed(all, stories));
-  show('parallel news among them', bcubed(parallel, stories));
-  if (process.argv.includes('--faults')) {
-    for (const [name, groups, labels] of [
-      ['split', Map.groupBy(all, ({ event }) => event), ({ url }: Labelled) => stories.get(url)!],
-      ['glued', Map.groupBy(all, ({ url }) => stories.get(url)!), ({ event }: Labelled) => event],
-    ] as const)
-      for (const own of groups.values()) {
-        const parts = [...Map.groupBy(own, labels).values()];
-        if (parts.length > 1) console.log(name, parts.map((part) => `${part.length} ${part[0]!.url}`).join(' | '));
-      }
+  const stories = await storiesOf([...sample, ...parallel]);
+  for (const file of options.same.length > 0 ? options.same : [undefined]) {
+    console.log(`one event by ${file ?? 'document'}:`);
+    const told = together(parallel, file);
+    show('  parallel news and sample events', bcubed([...sample, ...told], stories));
+    show('  parallel news among them', bcubed(told, stories));
+    if (options.faults) showFaults([...sample, ...told], stories);
   }
 }
