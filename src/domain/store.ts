@@ -225,6 +225,11 @@ export interface AnswerStore
   lastArrival(): Promise<string>;
   /** Grows with every committed change, whichever process made it. */
   generation(): Promise<number>;
+  /**
+   * Runs `work`. When the signal aborts, what it has asked of the store is given up with the signal's reason, and stopped
+   * in the database.
+   */
+  limited<T>(signal: AbortSignal, work: () => T): T;
   /** Calls `listener`, without waiting for it, soon after (within 50 ms of) any commit of any process; returns how to stop. */
   watch(listener: () => void): () => void;
 }

@@ -27,8 +27,21 @@ const PARAMETERS = ['country', 'actor', 'topic', 'outlet', 'language', 'search',
 const DEFAULT_LIMIT = 30;
 const MAX_LIMIT = 100;
 
-/** Reads a list's address: parameters may be repeated or joined by commas, each then is "any of these". */
-export async function readListFeed(graph: GraphHouse, address: URL): Promise<ListFeed> {
+/**
+ * Reads a list's address: parameters may be repeated or joined by commas, each then is "any of these". What takes longer
+ * than the limit is given up.
+ */
+export function readListFeed(graph: GraphHouse, address: URL, timeLimitMs: number): Promise<ListFeed> {
+  const abort = new AbortController();
+  const late = new TelalError(
+    'QUERY_TOO_COMPLEX',
+    `The list took longer than ${timeLimitMs / 1000} seconds, which is the limit.`,
+  );
+  const timer = setTimeout(() => abort.abort(late), timeLimitMs);
+  return graph.store.limited(abort.signal, () => readWithin(graph, address)).finally(() => clearTimeout(timer));
+}
+
+async function readWithin(graph: GraphHouse, address: URL): Promise<ListFeed> {
   const search = address.searchParams;
   for (const name of search.keys())
     if (!PARAMETERS.includes(name))

@@ -93,7 +93,7 @@ export function createPages(house: {
     const key = `F${address.href}`;
     const make = async () => {
       try {
-        return createAnswer(writeFeed(await readListFeed(graph, address), format), {
+        return createAnswer(writeFeed(await readListFeed(graph, address, settings.timeLimitMs), format), {
           type: FEED_TYPES[format],
           headers: {
             ...DATA_HEADERS,
@@ -104,6 +104,8 @@ export function createPages(house: {
         });
       } catch (error) {
         if (error instanceof TelalError && error.code === 'BAD_USER_INPUT') return json(400, { error: error.message });
+        if (error instanceof TelalError && error.code === 'QUERY_TOO_COMPLEX')
+          return json(503, { error: error.message });
         throw error;
       }
     };

@@ -32,16 +32,18 @@ export async function runOperation(
     );
   }, timeLimitMs);
   try {
-    const result = await execute({
-      schema,
-      document: request.prepared.document,
-      contextValue: context,
-      variableValues: request.variables,
-      operationName: request.operation.name?.value,
-      hideSuggestions: true,
-      abortSignal: abort.signal,
-      options: { maxCoercionErrors: 10 },
-    });
+    const result = await house.store.limited(abort.signal, () =>
+      execute({
+        schema,
+        document: request.prepared.document,
+        contextValue: context,
+        variableValues: request.variables,
+        operationName: request.operation.name?.value,
+        hideSuggestions: true,
+        abortSignal: abort.signal,
+        options: { maxCoercionErrors: 10 },
+      }),
+    );
     return { result: result as ExecutionResult, context };
   } catch (error) {
     if (!abort.signal.aborted) throw error;

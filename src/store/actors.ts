@@ -194,7 +194,7 @@ export async function actors(engine: Engine, request: ActorRequest, page: PageRe
   if (window.after) bounds.push({ sql: `${key} > (?, ?, ?)`, values: negative(window.after) });
   if (window.before) bounds.push({ sql: `${key} < (?, ?, ?)`, values: negative(window.before) });
   const order = window.backward ? 's.rank, s.articles, s.tag_id DESC' : 's.rank DESC, s.articles DESC, s.tag_id';
-  const rows = await engine.all<Ranked>(
+  const rows = await engine.walk<Ranked>(
     `SELECT * FROM (${query.sql}) s ${bounds.length > 0 ? `WHERE ${bounds.map((b) => b.sql).join(' AND ')}` : ''}
      ORDER BY ${order} LIMIT ?`,
     [...query.values, ...bounds.flatMap((bound) => bound.values), window.limit + 1],
@@ -212,6 +212,6 @@ export async function actors(engine: Engine, request: ActorRequest, page: PageRe
 export async function countActors(engine: Engine, request: ActorRequest): Promise<number> {
   const query = ranked(request, null);
   if (query === null) return 0;
-  const row = await engine.get<{ n: number }>(`SELECT count(*) AS n FROM (${query.sql}) s`, query.values);
+  const [row] = await engine.walk<{ n: number }>(`SELECT count(*) AS n FROM (${query.sql}) s`, query.values);
   return row?.n ?? 0;
 }

@@ -19,6 +19,9 @@ const levels: readonly MatchLevel[] = ['headline', 'lead', 'anywhere'];
 /** Up to so many matches are sorted by arrival; with more, a walk in order of arrival soon meets enough of them. */
 const SORT_UP_TO = 4_500;
 
+/** A page of a list merged from so many tags is still a short walk. */
+const MOST_SHORT = 5;
+
 const placeOf = (cursor: number[] | null): Place | null =>
   cursor === null ? null : { published: cursor[cursor.length - 2]!, id: cursor[cursor.length - 1]! };
 
@@ -94,6 +97,10 @@ const places: Record<ArticleOrder, (row: Row) => number[]> = {
 };
 const placeLength: Record<ArticleOrder, number> = { NEWEST: 2, OLDEST: 2, FIRST_SEEN: 1, RELEVANCE: 3 };
 
+/** Whether a page of it is read in no time, whatever the tags are: few rows are met that do not match. */
+const isShort = ({ along, rest, few }: Plan): boolean =>
+  'tags' in along && (few || (rest.is === 'all' && along.tags.length <= MOST_SHORT));
+
 /** A page of articles: one statement to resolve the filter, one for the page. */
 export async function articles(
   engine: Engine,
@@ -112,7 +119,7 @@ export async function articles(
     if (order === 'FIRST_SEEN') query = byArrival(dialect, compiled, plan, window, false);
     else if (order === 'RELEVANCE' && 'text' in plan.along) query = byRelevance(dialect, plan, window);
     else query = byTime(dialect, plan, window, order !== 'OLDEST');
-    rows = await engine.all<Row>(query.sql, query.values);
+    rows = await (isShort(plan) ? engine.all<Row>(query.sql, query.values) : engine.walk<Row>(query.sql, query.values));
   }
   return toPage(order, window, rows, places[order], toArticle);
 }
@@ -133,7 +140,7 @@ export async function countArticles(index: BlockIndex, filter: ArticleFilter): P
     'text' in along && alone
       ? dialect.articleText.count(along.text)
       : { sql: `SELECT count(*) AS n FROM (${matches.sql}) m`, values: matches.values };
-  const row = await engine.get<{ n: number }>(query.sql, query.values);
+  const [row] = await engine.walk<{ n: number }>(query.sql, query.values);
   return row?.n ?? 0;
 }
 
@@ -149,7 +156,7 @@ export async function arrivals(
   const plan = planFilter(compiled);
   if (plan === null) return [];
   const query = byArrival(engine.dialect, compiled, plan, window, true);
-  const rows = await engine.all<Row>(query.sql, query.values);
+  const rows = await engine.walk<Row>(query.sql, query.values);
   return toPage('FIRST_SEEN', window, rows, places.FIRST_SEEN, toArticle).edges;
 }
 

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Engine } from './engine.ts';
 import { readTimes, TIMES } from './tag-blocks.ts';
 import { blockOf, readShelf, slotOf, type TagShelf, WORDS } from './tag-shelf.ts';
+import { unlimited } from './time-limit.ts';
 
 /** What one process keeps of the blocks. At a million articles all of them together are about 50 MB. */
 const MOST_BYTES = 512 * 2 ** 20;
@@ -92,7 +93,8 @@ export class BlockIndex {
   async #current(): Promise<Snapshot> {
     const row = await this.engine.get<{ generation: number }>('SELECT generation FROM state');
     if (this.#snapshot !== null && row!.generation <= this.#snapshot.generation) return this.#snapshot;
-    this.#refreshing ??= this.#refresh().finally(() => {
+    // Others wait for it too.
+    this.#refreshing ??= unlimited(() => this.#refresh()).finally(() => {
       this.#refreshing = null;
     });
     return this.#refreshing;

@@ -38,6 +38,11 @@ export interface Engine extends Rows {
   readonly dialect: Dialect;
   /** All or nothing; one writer at a time. Nothing of it is seen outside before it ends. */
   transaction<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
+  /**
+   * Reads what may take long: a statement that reads far more than it gives. Within a time limit (time-limit.ts) it is
+   * run where it can be stopped.
+   */
+  walk<T>(sql: string, values?: readonly Value[]): Promise<T[]>;
   /** How far the database's clock is ahead of this process's, in milliseconds; 0 where that is next to nothing. */
   clockShift(): Promise<number>;
   /** Calls `listener` soon after any commit of any process. */

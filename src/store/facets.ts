@@ -47,7 +47,7 @@ async function countKeys(
     return named(engine, counts, options);
   }
   const matches = matchesSql(engine.dialect, plan);
-  const rows = await engine.all<KeyCount>(
+  const rows = await engine.walk<KeyCount>(
     `SELECT t.key AS key, c.n AS count FROM (
        SELECT y.tag_id, count(*) AS n FROM (${matches.sql}) m JOIN article_tag y
        ON y.article_id = m.article_id AND y.tag_id >= ? AND y.tag_id < ? GROUP BY y.tag_id
@@ -115,7 +115,7 @@ export async function coverageMatrix(index: BlockIndex, filter: ArticleFilter): 
   if (plan === null) return [];
   if (countsInBlocks(compiled, plan)) return matrixInBlocks(index, compiled);
   const matches = matchesSql(engine.dialect, plan);
-  const cells = await engine.all<CoverageCell>(
+  const cells = await engine.walk<CoverageCell>(
     `SELECT p.key AS publisher, a.key AS about, c.n AS count FROM (
        SELECT x.tag_id AS publisher_id, y.tag_id AS about_id, count(*) AS n FROM (${matches.sql}) m
        JOIN article_tag x ON x.article_id = m.article_id AND x.tag_id >= ? AND x.tag_id < ?

@@ -10,8 +10,8 @@ import { beginPolling, claimFeeds, releaseLeases, renewLeases } from './claim-fe
 import type { Engine } from './engine.ts';
 import { coActors, coverageMatrix, facet } from './facets.ts';
 import { feedsByIds, feedsOfOutlets, finishFeed } from './feeds.ts';
-import { copyCandidates, knownArticles, staleArticles } from './known-articles.ts';
 import { joinActors } from './join-actors.ts';
+import { copyCandidates, knownArticles, staleArticles } from './known-articles.ts';
 import { mentionsOf, quotesByIds, quotesOf, revisionsOf } from './mentions.ts';
 import { checkReady, migrate } from './migrate.ts';
 import { nearestActors } from './nearest-actors.ts';
@@ -33,6 +33,7 @@ import {
   storyQuotes,
 } from './stories.ts';
 import { syncCatalog } from './sync-catalog.ts';
+import { limited } from './time-limit.ts';
 import { timeline } from './timeline.ts';
 import { trendingActors } from './trending-actors.ts';
 
@@ -130,6 +131,7 @@ export function storeOver(engine: Engine): Store {
     arrivals: (filter, after, limit) => arrivals(engine, filter, after, limit),
     lastArrival: () => lastArrival(engine),
     generation: async () => (await engine.get<{ generation: number }>('SELECT generation FROM state'))?.generation ?? 0,
+    limited,
     watch: (listener) => engine.watch(listener),
   };
 }

@@ -7,11 +7,13 @@ import type { Engine, Rows, Value } from './engine.ts';
 import { addressesOf, clientOf } from './postgres-client.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import { isAway, postgresFailure } from './postgres-failure.ts';
+import { askWithin } from './postgres-limit.ts';
 import { PostgresListener, readGeneration } from './postgres-listener.ts';
 import { PostgresReplica } from './postgres-replica.ts';
 import { ask } from './postgres-rows.ts';
 import { numberTypes } from './postgres-values.ts';
 import { PostgresWriter } from './postgres-writer.ts';
+import { currentLimit } from './time-limit.ts';
 
 const READERS = 10;
 const CONNECT_MS = 10_000;
@@ -105,14 +107,15 @@ class PostgresEngine implements Engine {
   async #read(sql: string, values: readonly Value[] | undefined): Promise<pg.QueryResult> {
     if (this.#closed) throw new TelalError('STORE_FAILED', 'The store is closed.');
     this.#count();
+    const signal = currentLimit();
     const until = Date.now() + WAIT_FOR_SERVER_MS;
     for (let wait = 10; ; wait = Math.min(wait * 2, 500)) {
       const pool = this.#replica === null ? this.#readers : await this.#replica.choose();
       try {
-        return await ask(pool, sql, values);
+        return await (signal === undefined ? ask(pool, sql, values) : askWithin(pool, signal, sql, values));
       } catch (error) {
         if (this.#replica?.isOwnFault(pool, error)) continue;
-        if (!isAway(error) || Date.now() > until || this.#closed) throw error;
+        if (!isAway(error) || signal?.aborted || Date.now() > until || this.#closed) throw error;
         await sleep(wait);
       }
     }
@@ -120,6 +123,10 @@ class PostgresEngine implements Engine {
 
   async all<T>(sql: string, values?: readonly Value[]): Promise<T[]> {
     return (await this.#read(sql, values)).rows;
+  }
+
+  walk<T>(sql: string, values?: readonly Value[]): Promise<T[]> {
+    return this.all(sql, values);
   }
 
   async get<T>(sql: string, values?: readonly Value[]): Promise<T | undefined> {

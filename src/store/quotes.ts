@@ -100,7 +100,7 @@ export async function quotes(engine: Engine, request: QuoteRequest, page: PageRe
   if (window.before) bounds.push(near(window.before, '>='), beyond(window.before, '>', '<'));
   const query = quotesSql(engine, request, plan, bounds);
   const [time, within] = window.backward ? ['ASC', 'DESC'] : ['DESC', 'ASC'];
-  const rows = await engine.all<QuoteRow & { place: number; published_at: number }>(
+  const rows = await engine.walk<QuoteRow & { place: number; published_at: number }>(
     `${query.sql} ORDER BY p.published_at ${time}, p.article_id ${time}, q.place ${within} LIMIT ?`,
     [...query.values, window.limit + 1],
   );
@@ -111,6 +111,6 @@ export async function countQuotes(engine: Engine, request: QuoteRequest): Promis
   const plan = await planQuotes(engine, request);
   if (plan === null) return 0;
   const query = quotesSql(engine, request, plan, []);
-  const row = await engine.get<{ n: number }>(`SELECT count(*) AS n FROM (${query.sql}) s`, query.values);
+  const [row] = await engine.walk<{ n: number }>(`SELECT count(*) AS n FROM (${query.sql}) s`, query.values);
   return row?.n ?? 0;
 }

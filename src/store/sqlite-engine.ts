@@ -9,6 +9,8 @@ import type { Engine, Rows, Value } from './engine.ts';
 import { GroupCommit, type Work } from './group-commit.ts';
 import { Connection, failure } from './sqlite-connection.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
+import { SqliteReaders } from './sqlite-readers.ts';
+import { currentLimit } from './time-limit.ts';
 
 const WATCH_EVERY_MS = 20;
 const WAIT_FOR_WRITER_MS = 15_000;
@@ -35,6 +37,7 @@ class SqliteEngine implements Engine {
   #version = 0;
   #statements = 0;
   readonly #path: string;
+  #readers: SqliteReaders | null;
   #log: Log | undefined;
   #closed = false;
 
@@ -44,6 +47,7 @@ class SqliteEngine implements Engine {
     };
     this.#log = log;
     this.#path = path;
+    this.#readers = path === ':memory:' ? null : new SqliteReaders(path);
     const shared = path === ':memory:';
     if (!readOnly && !shared) mkdirSync(dirname(path), { recursive: true });
     this.#writer = readOnly ? null : new Connection(path, false, count);
@@ -58,6 +62,7 @@ class SqliteEngine implements Engine {
   }
 
   async #reading(): Promise<Connection> {
+    currentLimit()?.throwIfAborted();
     if (this.#closed) throw new TelalError('STORE_FAILED', 'The store is closed.');
     if (this.#reader === this.#writer) await this.#commits.idle();
     return this.#reader;
@@ -65,6 +70,14 @@ class SqliteEngine implements Engine {
 
   async all<T>(sql: string, values?: readonly Value[]): Promise<T[]> {
     return (await this.#reading()).all(sql, values);
+  }
+
+  /** Within a time limit, in a process that can be ended. */
+  async walk<T>(sql: string, values: readonly Value[] = []): Promise<T[]> {
+    const signal = currentLimit();
+    if (signal === undefined || this.#readers === null || this.#closed) return this.all(sql, values);
+    this.#statements += 1;
+    return (await this.#readers.ask(signal, sql, values)) as T[];
   }
 
   async get<T>(sql: string, values?: readonly Value[]): Promise<T | undefined> {
@@ -215,6 +228,7 @@ class SqliteEngine implements Engine {
     this.#closed = true;
     this.#stopWatching();
     this.#listeners.clear();
+    this.#readers?.close();
     if (this.#reader !== this.#writer) this.#reader.database.close();
     this.#writer?.database.close();
   }

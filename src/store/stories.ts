@@ -104,7 +104,7 @@ export async function stories(
   if (window.before) parts.push({ sql: `(${keys.join(', ')}) > (${marks})`, values: window.before });
   const where = whereOf(parts);
   const direction = window.backward ? 'ASC' : 'DESC';
-  const rows = await engine.all<StoryRow>(
+  const rows = await engine.walk<StoryRow>(
     `SELECT ${columns} FROM story s WHERE ${where.sql}
      ORDER BY ${keys.map((key) => `${key} ${direction}`).join(', ')} LIMIT ?`,
     [...where.values, window.limit + 1],
@@ -116,7 +116,7 @@ export async function countStories(engine: Engine, request: StoryRequest): Promi
   const parts = await conditions(engine, request);
   if (parts === null) return 0;
   const where = whereOf(parts);
-  const row = await engine.get<{ n: number }>(`SELECT count(*) AS n FROM story s WHERE ${where.sql}`, where.values);
+  const [row] = await engine.walk<{ n: number }>(`SELECT count(*) AS n FROM story s WHERE ${where.sql}`, where.values);
   return row?.n ?? 0;
 }
 
@@ -191,7 +191,7 @@ export async function storiesAfter(
   const parts = await conditions(engine, { filter });
   if (parts === null) return [];
   const where = whereOf([...parts, { sql: 's.position > ?', values: [position] }]);
-  const rows = await engine.all<StoryRow>(
+  const rows = await engine.walk<StoryRow>(
     `SELECT ${columns} FROM story s WHERE ${where.sql} ORDER BY s.position, s.id LIMIT ?`,
     [...where.values, limit],
   );

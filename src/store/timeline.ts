@@ -54,7 +54,7 @@ const floorTo = (grain: number): string => `(m.published_at - ((m.published_at %
 /** Matches by the hour, quarter hour or second of their publication, in order. */
 function grains(engine: Engine, plan: Plan, grain: number): Promise<Grain[]> {
   const matches = matchesSql(engine.dialect, plan);
-  return engine.all<Grain>(
+  return engine.walk<Grain>(
     `SELECT ${floorTo(grain)} AS at, count(*) AS n FROM (${matches.sql}) m GROUP BY 1 ORDER BY 1`,
     matches.values,
   );

@@ -34,7 +34,7 @@ export async function trendingActors(
   const [actor, actorEnd] = tagRange('person', 'organization');
   const wide = readsArticle(compiled.expr);
   const rest = exprSql(engine.dialect, compiled.expr, postingRow, false);
-  const rows = await engine.all<{ actor: string; n: number; earlier: number }>(
+  const rows = await engine.walk<{ actor: string; n: number; earlier: number }>(
     `WITH named AS (
        SELECT y.tag_id, count(*) AS n FROM (${matches.sql}) m
        JOIN article_tag y ON y.article_id = m.article_id AND y.tag_id >= ? AND y.tag_id < ?

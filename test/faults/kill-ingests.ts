@@ -16,7 +16,7 @@ export async function killIngests(engineName: string, kills: number): Promise<vo
   };
   const published = () => shown(count).map(({ url }) => url);
   const store = await killRounds(
-    { databaseUrl: prepared.url, script: './ingest-child.ts', args: [], publish, published },
+    { databaseUrl: prepared.url, script: new URL('./ingest-child.ts', import.meta.url), args: [], publish, published },
     kills,
   );
   const { edges } = await store.articles({}, 'OLDEST', { first: 100_000 });

@@ -14,8 +14,8 @@ import { follow } from './follow.ts';
 /** What is killed time and again: a script that works through what is published once it gets a line, and ends. */
 export interface Victim {
   databaseUrl: string;
-  /** In this folder; its arguments are the URL of the database and these. */
-  script: string;
+  /** Its arguments are the URL of the database and these. */
+  script: URL;
   args: string[];
   /** Publishes more; what to write to the process for it to begin. */
   publish(): string;
@@ -60,7 +60,7 @@ export async function killRounds(victim: Victim, kills: number): Promise<Store> 
   const random = seeded(kills);
   const store = await openStore(victim.databaseUrl);
   await store.migrate();
-  const script = fileURLToPath(new URL(victim.script, import.meta.url));
+  const script = fileURLToPath(victim.script);
   // Modules that were read once are read quickly.
   const cache = await mkdtemp(join(tmpdir(), 'telal-cache-'));
   const start = () =>

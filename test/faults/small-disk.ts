@@ -13,7 +13,7 @@ export interface SmallDisk {
 export async function openSmallDisk(megabytes: number): Promise<SmallDisk | null> {
   const folder = await mkdtemp(join(tmpdir(), 'telal-disk-'));
   const mount = (options: string) =>
-    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' });
   try {
     mount(`size=${megabytes}m,mode=700`);
   } catch {
@@ -24,7 +24,7 @@ export async function openSmallDisk(megabytes: number): Promise<SmallDisk | null
     folder,
     grow: (to) => mount(`remount,size=${to}m`),
     async remove() {
-      execFileSync('umount', ['-l', folder]);
+      execFileSync('/bin/umount', ['-l', folder]);
       await rm(folder, { recursive: true });
     },
   };

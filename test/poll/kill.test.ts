@@ -30,7 +30,7 @@ test(`killing the poller ${kills} times amid a poll loses nothing and doubles no
     const store = await killRounds(
       {
         databaseUrl: `file:${join(folder, 'telal.db')}`,
-        script: '../poll/kill-child.ts',
+        script: new URL('./kill-child.ts', import.meta.url),
         args: [site.origin],
         publish() {
           for (let n = 0; n < 5; n++) add();
