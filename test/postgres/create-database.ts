@@ -11,10 +11,13 @@ async function asAdmin(serverUrl: string, sql: string): Promise<void> {
   }
 }
 
-/** An empty database of the server, with a name of its own. */
-export async function createDatabase(serverUrl: string): Promise<{ url: string; drop(): Promise<void> }> {
+/** A database of the server with a name of its own: empty, or a copy of another one that nobody uses. */
+export async function createDatabase(
+  serverUrl: string,
+  template = 'template1',
+): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `t${randomBytes(8).toString('hex')}`;
-  await asAdmin(serverUrl, `CREATE DATABASE ${name}`);
+  await asAdmin(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => asAdmin(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };

@@ -16,21 +16,26 @@ export interface TestDatabase {
 export interface TestEngine {
   name: string;
   create(): Promise<TestDatabase>;
+  /** One that may hold a migrated store with the sample catalog already, where that is quicker. */
+  createReady(): Promise<TestDatabase>;
+}
+
+async function createFile(): Promise<TestDatabase> {
+  const folder = await mkdtemp(join(tmpdir(), 'telal-store-'));
+  return {
+    url: `file:${join(folder, 'test.db')}`,
+    drop: () => rm(folder, { recursive: true, force: true }),
+  };
 }
 
 /** The engines that every test of the store runs on. */
 export const engines: TestEngine[] = [
+  { name: 'sqlite', create: createFile, createReady: createFile },
   {
-    name: 'sqlite',
-    async create() {
-      const folder = await mkdtemp(join(tmpdir(), 'telal-store-'));
-      return {
-        url: `file:${join(folder, 'test.db')}`,
-        drop: () => rm(folder, { recursive: true, force: true }),
-      };
-    },
+    name: 'postgres',
+    create: () => createDatabase(inject('postgresUrl')),
+    createReady: () => createDatabase(inject('postgresUrl'), inject('postgresTemplate')),
   },
-  { name: 'postgres', create: () => createDatabase(inject('postgresUrl')) },
 ];
 
 export interface TestStore {
@@ -43,7 +48,7 @@ export interface TestStore {
 
 /** A migrated store that knows the sample outlets, topics and actors. */
 export async function openTestStore(engine: TestEngine): Promise<TestStore> {
-  const database = await engine.create();
+  const database = await engine.createReady();
   const opened: Store[] = [];
   const open = async (options?: Parameters<typeof openStore>[1]): Promise<Store> => {
     const store = await openStore(database.url, options);
