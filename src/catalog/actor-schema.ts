@@ -58,6 +58,11 @@ export const actorSchema = z.union([
         ...actorFields,
         kind: z.literal('organization').describe('An organisation.'),
         type: z.enum(organizationTypes).nullish().describe('What kind of organisation it is.'),
+        members: wordsByLanguage
+          .optional()
+          .describe(
+            'What a party’s people are called, singular and plural, in lower case where the language writes them so: Democrats, naprednjaci. They mean the party where its country is spoken of.',
+          ),
       })
       .describe('An organisation.'),
   ]),

@@ -38,6 +38,7 @@ function toActor(value: Checked): KnownActor {
     names: toNames(value.names),
     acronyms: toNames(value.acronyms ?? {}),
     alone: value.alone ?? null,
+    ...(value.kind === 'organization' && value.members && { members: toNames(value.members) }),
     countries: value.countries ?? [],
     wikidataId: value.wikidata ?? null,
     description: value.description ?? null,

@@ -61,6 +61,8 @@ export interface KnownActor {
   acronyms: ActorName[];
   /** Persons: forms that name them without the given name; null for the surname. */
   alone: string[] | null;
+  /** Parties: what their people are called (Democrats), which means the party where its country is spoken of. */
+  members?: ActorName[];
   countries: CountryCode[];
   wikidataId: string | null;
   /** English. */

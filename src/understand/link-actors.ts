@@ -22,7 +22,8 @@ export function createLinker(index: NameIndex): Link {
     const chosen = new Map<Hit, KnownActor>();
     for (const hit of known.hits) {
       const full = hit.meanings.filter(
-        (meaning): meaning is ActorMeaning => meaning.is === 'actor' && meaning.part !== 'alone',
+        (meaning): meaning is ActorMeaning =>
+          meaning.is === 'actor' && (meaning.part === 'full' || meaning.part === 'acronym'),
       );
       const fitting = full.filter((meaning) => declines(meaning.actor, hit) && isOfHere(meaning.actor, context));
       if (fitting.length === 0) continue;
@@ -38,10 +39,11 @@ export function createLinker(index: NameIndex): Link {
       const actor = bare(hit, document, index, named, context);
       if (actor) chosen.set(hit, actor);
     }
-    return known.hits.flatMap((hit) => {
+    const linked = known.hits.flatMap((hit) => {
       const actor = chosen.get(hit);
       return actor ? [toMention(document, withInitials(document, hit, actor), actor)] : [];
     });
+    return [...linked, ...membersOf(document, known.words, linked, context)];
   };
 }
 
@@ -56,7 +58,48 @@ function contextOf(document: TextDocument, known: { hits: Hit[]; words: Hit[] })
       else if (meaning.is === 'place') add(meaning.place.country, 0.3);
     }
   }
+  for (const actor of surelyNamed(document, known.hits)) {
+    if (actor.countries.length === 1) add(actor.countries[0]!, 0.7);
+  }
   return weights;
+}
+
+/** Democrats, naprednjaci: the party whose people are called so in the one country that the document speaks of. */
+function membersOf(
+  document: TextDocument,
+  words: readonly Hit[],
+  linked: readonly ActorMention[],
+  context: ReadonlyMap<string, number>,
+): ActorMention[] {
+  const found: ActorMention[] = [];
+  for (const hit of words) {
+    if (hit.how === 2) continue;
+    const parties = hit.meanings.flatMap((meaning) =>
+      meaning.is === 'actor' && meaning.part === 'member' ? [meaning.actor] : [],
+    );
+    if (parties.length === 0) continue;
+    if (linked.some((mention) => mention.first < hit.last && hit.first < mention.last)) continue;
+    const weight = (party: KnownActor) => Math.max(0, ...party.countries.map((code) => context.get(code) ?? 0));
+    const [best, next] = [...new Set(parties)].sort((a, b) => weight(b) - weight(a));
+    if (weight(best!) < 1 || (next && weight(best!) - weight(next) < 0.5)) continue;
+    found.push(toMention(document, hit, best!));
+  }
+  return found;
+}
+
+/** People who are named in full, or by a surname that everybody knows: where they are at home is spoken of. */
+function surelyNamed(document: TextDocument, hits: readonly Hit[]): Set<KnownActor> {
+  const group = groupOf(document.language);
+  const people = new Set<KnownActor>();
+  for (const hit of hits) {
+    const named = hit.meanings.filter(
+      (meaning): meaning is ActorMeaning => meaning.is === 'actor' && meaning.actor.kind === 'PERSON',
+    );
+    const [only] = named;
+    if (!only || named.some((meaning) => meaning.actor !== only.actor)) continue;
+    if (only.part === 'full' || isFamousName(document.tokens[hit.first]!.folded, group)) people.add(only.actor);
+  }
+  return people;
 }
 
 const generic = new Set(['court', 'government', 'ministry', 'parliament', 'police', 'military', 'prosecution', 'bank']);

@@ -8,7 +8,8 @@ import { createNameRegister, type NameRegister } from './respelling/name-registe
 import { fold, foldName } from './text/fold.ts';
 import { NameTrie } from './trie.ts';
 
-export type ActorPart = 'full' | 'alone' | 'acronym';
+/** `member`: what a party's people are called. */
+export type ActorPart = 'full' | 'alone' | 'acronym' | 'member';
 /** `not`: a longer name that holds a country's word and means something else. */
 export type CountryPart = 'name' | 'adjective' | 'demonym' | 'capital' | 'also' | 'not';
 
@@ -60,7 +61,10 @@ function makeNameIndex(knowledge: Knowledge): NameIndex {
   const names = new NameTrie<Meaning>();
   const words = new NameTrie<Meaning>();
   const bearers = new Map<string, number>();
-  for (const actor of knowledge.actors) addActor(actor, names, bearers);
+  for (const actor of knowledge.actors) {
+    addActor(actor, names, bearers);
+    addMembers(actor, words);
+  }
   for (const place of knowledge.places) addPlace(place, names, words);
   for (const country of knowledge.countryWords) addCountry(country, names, words);
   for (const { role, words: byLanguage } of knowledge.roles) {
@@ -171,6 +175,15 @@ function addActor(actor: KnownActor, names: NameTrie<Meaning>, bearers: Map<stri
   for (const acronym of actor.acronyms) {
     const { folded } = wordsOf(acronym.text);
     add(folded, 1, 'acronym', groupsFor(acronym.language, languagesOf(actor.acronyms)));
+  }
+}
+
+function addMembers(actor: KnownActor, words: NameTrie<Meaning>): void {
+  const members = actor.members ?? [];
+  const given = languagesOf(members);
+  for (const { text, language } of members) {
+    const { folded, capitals } = wordsOf(text);
+    words.add(folded, { is: 'actor', actor, part: 'member', groups: groupsFor(language, given), capitals });
   }
 }
 
