@@ -2,6 +2,7 @@ import type { ActorMention, TextDocument } from './context.ts';
 import type { Hit } from './find-known.ts';
 import type { Link } from './link-actors.ts';
 import type { NameIndex } from './name-index.ts';
+import { byGivenName } from './names/by-given-name.ts';
 import { findUnknown } from './names/find-unknown.ts';
 import { identify } from './names/identify.ts';
 import { isPartOfName, widen, withoutInner } from './names/known-extent.ts';
@@ -30,7 +31,8 @@ export function findActors(
     if (isPersonRather(scene, hit)) continue;
     scene.taken.fill(3, hit.first, hit.last);
   }
-  const found = [...linked, ...identify(scene, findUnknown(scene))];
+  const { known: called, rest } = byGivenName(scene, findUnknown(scene), linked);
+  const found = [...linked, ...called, ...identify(scene, rest)];
   return withoutInner(found).sort((a, b) => a.first - b.first);
 }
 

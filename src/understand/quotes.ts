@@ -111,13 +111,16 @@ function speakerOf(reader: Reader, given: Case): Speaker | null {
   if (found && !found.pronoun && !found.noun) return found;
   const whoSpoke = last?.speaker && !last.speaker.noun && last.speaker.name !== null ? last.speaker : null;
   const spokeLast = whoSpoke ? { mention: whoSpoke.mention, token: last!.token } : null;
+  const describes = reader.document.language === 'en';
   if (found?.noun) {
     if (found.name === null) return null;
     const office = given.roles(reader, found.name!, at);
     if (office) {
       const mention = office.mention ?? (isShort(found.name!) ? whom(reader, at, office.gender, spokeLast) : null);
-      return { mention, name: found.name };
+      return mention || !describes ? { mention, name: found.name } : null;
     }
+    // "A spokesman for the bank", "prosecutors": a description names nobody.
+    if (describes) return null;
     if (!found.pronoun) return found;
   }
   const verb = after ?? before;
@@ -139,7 +142,7 @@ function speakerOf(reader: Reader, given: Case): Speaker | null {
   const person = whom(reader, at, gender, spokeLast);
   if (person) return { mention: person, name: name ?? spoken(reader, person).name };
   if (whoSpoke && whoSpoke.mention === null) return whoSpoke;
-  return name ? { mention: null, name } : null;
+  return null;
 }
 
 /** Whom the sentence itself names: by name, pronoun or noun. */

@@ -15,6 +15,8 @@ export interface Unknown {
   last: number;
   /** First token of the name itself, behind an honour that belongs to the mention: Papa, Sir, don. */
   name: number;
+  /** Tokens of the surname where the next person's is this one's too: Julius and Ethel Rosenberg. */
+  family?: [first: number, last: number];
 }
 
 /** Finds those on no list by rule: organisations first, then people, then the parts of both elsewhere in the document. */
@@ -37,7 +39,23 @@ export function findUnknown(scene: Scene): Unknown[] {
     if (each.kind === 'PERSON') each.first = withHonour(scene, each.first);
     each.last = withEnding(scene.tokens, each.last, scene.group);
   }
-  return found.sort((a, b) => a.first - b.first);
+  found.sort((a, b) => a.first - b.first);
+  for (let at = 1; at < found.length; at++) shareFamily(scene, found[at - 1]!, found[at]!);
+  return found;
+}
+
+/** "Ana i Marko Horvat": a given name alone before "and" and a whole name has the surname of that. */
+function shareFamily(scene: Scene, before: Unknown, after: Unknown): void {
+  const { tokens } = scene;
+  if (before.kind !== 'PERSON' || after.kind !== 'PERSON' || before.last - before.name !== 1) return;
+  if (before.last + 1 !== after.name || after.last - after.name < 2) return;
+  const and = tokens[before.last]!;
+  if (and.gap !== 0 || !conjunctions.has(and.folded) || tokens[after.name]!.gap !== 0) return;
+  // Only in the nominative is the one surname the other's too.
+  const own = givenName(scene, tokens[before.name]!.folded);
+  const next = givenName(scene, tokens[after.name]!.folded);
+  if (own?.base !== tokens[before.name]!.folded || next?.base !== tokens[after.name]!.folded) return;
+  before.family = [after.name + 1, after.last];
 }
 
 /** From here on a run that stands in a row with people is one too. */

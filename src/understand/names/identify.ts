@@ -25,7 +25,8 @@ export function identify(scene: Scene, unknown: readonly Unknown[]): ActorMentio
   );
   for (const each of longestFirst) {
     const own = each.kind === 'PERSON' ? clusterOf(scene, each) : organizationOf(scene, each);
-    const same = clusters.find((cluster) => cluster.kind === each.kind && joins(cluster, own));
+    const same =
+      clusters.find((cluster) => cluster.kind === each.kind && joins(cluster, own)) ?? ofGivenName(clusters, own);
     if (!same) {
       clusters.push(own);
       continue;
@@ -51,7 +52,8 @@ export function identify(scene: Scene, unknown: readonly Unknown[]): ActorMentio
 }
 
 /** The tokens of the name itself, without the honour before it and a case ending after a hyphen or an apostrophe. */
-function wordsOf(scene: Scene, { name, last }: Unknown) {
+function wordsOf(scene: Scene, { name, last, family }: Unknown) {
+  if (family) return [scene.tokens[name]!, ...scene.tokens.slice(...family)];
   const tokens = scene.tokens.slice(name, last);
   const end = tokens.at(-1)!;
   return tokens.length > 1 &&
@@ -117,6 +119,13 @@ function joins(cluster: Cluster, own: Cluster): boolean {
   const [a] = cluster.givens;
   const [b] = own.givens;
   return (a!.length === 1 || b!.length === 1) && a![0] === b![0];
+}
+
+/** "Gendon", after "Gendon Subandono": the only one in the text whose given name it is. */
+function ofGivenName(clusters: readonly Cluster[], own: Cluster): Cluster | undefined {
+  if (own.kind !== 'PERSON' || own.givens.size > 0) return undefined;
+  const fitting = clusters.filter((cluster) => cluster.kind === 'PERSON' && meet(cluster.givens, own.surnames));
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -1,4 +1,5 @@
-import { GAP, NUMBER } from '../context.ts';
+import { GAP, LOWER, NUMBER } from '../context.ts';
+import { lexicons } from '../lexicon/lexicon.ts';
 import { isCapital, type Reader, stops } from './reader.ts';
 import { isPreposition, pronounOf, type Speaker, slice } from './speaker.ts';
 import type { SpeechWords } from './words.ts';
@@ -31,8 +32,24 @@ export function nameRun(reader: Reader, from: number, to: number, words: SpeechW
     // A sentence's first word is written so whatever it is.
     if (last - index === 1 && stops(token) && !reader.isName(token.folded)) continue;
     if (last - index === 1 && !behind && !stops(token) && to - last > 2) continue;
+    if (words.keepsSubject && last < to && isAttribute(reader, last, words)) continue;
+    const name = slice(reader, index, last);
+    // "The President": an office, whoever holds it.
+    if (words.keepsSubject && isTitle(reader, index, last)) return { mention: null, name, noun: true, at: index };
     const mention = reader.personNamed(tokens[last - 1]!.folded) ?? null;
-    return { mention, name: slice(reader, index, last), at: index };
+    return { mention, name, at: index };
   }
   return null;
+}
+
+function isTitle({ tokens }: Reader, first: number, last: number): boolean {
+  for (let index = first; index < last; index++) if (!lexicons.en.titles.has(tokens[index]!.folded)) return false;
+  return true;
+}
+
+/** "hurts the U.S. economy": a noun follows that the name only qualifies. */
+function isAttribute({ tokens }: Reader, last: number, words: SpeechWords): boolean {
+  const { gap, shape, folded } = tokens[last]!;
+  if (gap !== 0 || shape !== LOWER || folded.endsWith('ly')) return false;
+  return !words.fillers.has(folded) && !words.prepositions.has(folded) && !words.conjunctions.has(folded);
 }

@@ -31,11 +31,23 @@ export function createRoleReader(knowledge: Knowledge): RoleReader {
     } // biome-ignore format: a pair
   return (reader, phrase, before) => {
     // English offices are not declined: "prosecutors" are many.
-    const found = officesIn(foldName(phrase), offices, reader.document.language === 'en' ? 0 : LONGEST_ENDING);
-    if (found.length === 0) return null;
+    const words = foldName(phrase);
+    const found = officesIn(words, offices, reader.document.language === 'en' ? 0 : LONGEST_ENDING);
+    const called = calledSo(reader, before, words.at(-1)!);
+    if (found.length === 0) return called && { mention: called, gender: called.gender };
     const gender = found.every((office) => office.gender === found[0]!.gender) ? found[0]!.gender : null;
-    return { mention: holderOf(reader, before, found, gender, knowledge), gender };
+    return { mention: called ?? holderOf(reader, before, found, gender, knowledge), gender };
   };
+}
+
+/** The last person before whose name the text has put the word: "the coroner", after "coroner Jane Hill". */
+function calledSo({ tokens, mentions }: Reader, before: number, word: string): ActorMention | null {
+  for (let index = mentions.length - 1; index >= 0; index--) {
+    const { kind, by, first } = mentions[index]!;
+    if (first >= before || first === 0 || kind !== 'PERSON' || by !== 'name') continue;
+    if (tokens[first]!.gap === 0 && tokens[first - 1]!.folded === word) return mentions[index]!;
+  }
+  return null;
 }
 
 /** The longest beginning of a word counts: `ministrul`, `kryeministri`, `министърът` are forms of the listed ones. */

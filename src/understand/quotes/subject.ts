@@ -21,7 +21,10 @@ export function speakerAfter(reader: Reader, { verb, clause }: Attribution): Spe
 /** The subject of a verb of saying before the quotation. */
 export function speakerBefore(reader: Reader, { verb, clause }: Attribution): Speaker | null {
   const words = speechWords(reader.document.language);
-  return subjectBefore(reader, clause.first, verb, words, true) ?? subjectBehind(reader, verb, clause, words);
+  const before = subjectBefore(reader, clause.first, verb, words, true);
+  // "…, saying he was": what follows the verb is a part of what is said, but in "Said Smith:".
+  if (before || (words.keepsSubject && verb > clause.first)) return before;
+  return subjectBehind(reader, verb, clause, words);
 }
 
 /** The person whose sentence the one before the quotation is. */
@@ -57,18 +60,20 @@ function subjectBefore(reader: Reader, from: number, verb: number, words: Speech
   const apart =
     ((tokens[verb]!.gap | (verb - 1 > from && !reader.mentionOf(verb - 1) ? tokens[verb - 1]!.gap : 0)) & GAP.COMMA) !==
     0;
+  // "Ri spoke of talks with Moon and added": the subject is that of the verb before.
+  const joined = words.keepsSubject && /^(and|but)$/.test(tokens[verb - 1]!.folded);
   let organization: ActorMention | null = null;
   let person: ActorMention | null = null;
   for (let index = verb - 1; index >= from; index--) {
     const mention = reader.mentionOf(index);
     if (mention) {
       index = Math.max(mention.first, from);
-      const governed = (index > from && isPreposition(reader, index - 1, words)) || owns(reader, mention, verb, words);
+      const governed = isGoverned(reader, index, from, words) || owns(reader, mention, verb, words);
       if (mention.kind === 'PERSON') {
         // `Radaković je, kako je rekla Tešić`: the verb's form tells which.
         if (!governed && agrees(reader, mention, verb)) {
           person = mention;
-          if (!apart) break;
+          if (!apart && !joined) break;
         }
       } else if (!governed) organization ??= mention;
       continue;
@@ -85,6 +90,28 @@ function subjectBefore(reader: Reader, from: number, verb: number, words: Speech
 
 const agrees = ({ tokens, document }: Reader, mention: ActorMention, verb: number): boolean =>
   fits(mention, genderOf(tokens[verb]!.folded, document.language));
+
+/** "on President Donald Trump": a preposition before the name and the titles with it. */
+function isGoverned(reader: Reader, first: number, from: number, words: SpeechWords): boolean {
+  let index = first - 1;
+  while (
+    words.keepsSubject &&
+    index > from &&
+    isCapital(reader.tokens[index]!) &&
+    reader.tokens[index + 1]!.gap === 0 &&
+    !reader.mentionOf(index)
+  )
+    index--;
+  // "Secretary of State Mike Pompeo": the preposition stands inside the title.
+  if (
+    index < first - 1 &&
+    reader.tokens[index]!.folded === 'of' &&
+    index > from &&
+    isCapital(reader.tokens[index - 1]!)
+  )
+    return false;
+  return index >= from && index < first && isPreposition(reader, index, words);
+}
 
 /** "Trump's campaign said", "a Trump spokesman said": the name only says whose. */
 function owns(reader: Reader, mention: ActorMention, verb: number, words: SpeechWords): boolean {
