@@ -47,12 +47,23 @@ function isPersonRather(scene: Scene, hit: Hit): boolean {
   const given = givenName(scene, token.folded);
   if (given && after !== undefined && after.gap === 0 && isHigh(after) && !scene.taken[hit.last]) return true;
   if (scene.group === 'ro' && before?.folded === 'lui' && token.gap === 0) return true;
-  if (hit.how > 0 && !isLarge(hit) && speechBeside(scene, { first: hit.first, last: hit.last })) return true;
+  if (
+    !isCity(hit) &&
+    !lexicon.inPlaces.has(before?.folded ?? '') &&
+    speechBeside(scene, { first: hit.first, last: hit.last })
+  )
+    return true;
   const led = before !== undefined && token.gap === 0 && lexicon.inPlaces.has(before.folded);
   if (led) return false;
   if (hit.how > 0 && isListedSurname(token.folded, 'en') && !isLarge(hit)) return true;
   return given !== null && !isLarge(hit);
 }
+
+/** A capital, or as large as one: its name stands for those who rule there. */
+const isCity = (hit: Hit): boolean =>
+  hit.meanings.some(
+    (meaning) => meaning.is === 'country' || (meaning.is === 'place' && meaning.place.population > 400_000),
+  );
 
 const isLarge = (hit: Hit): boolean =>
   hit.meanings.some((meaning) => meaning.is === 'place' && meaning.place.population > 100_000);

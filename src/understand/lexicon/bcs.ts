@@ -57,5 +57,5 @@ export const bcs: LexiconSource = {
     januar februar mart april maj jun jul avgust septembar oktobar novembar decembar siječanj veljača ožujak travanj svibanj lipanj srpanj kolovoz rujan listopad studeni prosinac
     prvi drugi treći svetski svjetski rat hladni zapad istok sever sjever jug islam hrišćanstvo kršćanstvo jugoslavija olimpijske igre liga`,
   surnames: `ić ović ević escu opulos opoulos dis shvili švili dze oglu sky skij ovski evski inski itch son sen berg stein štajn man ić`,
-  personNouns: `ičar ačar njak nik ista telj lac olog ograf kinja ionar čki ški`,
+  personNouns: `istica ičarka teljica ologinja ičar ačar njak nik ista telj lac olog ograf kinja ionar čki ški`,
 };

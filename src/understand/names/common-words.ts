@@ -41,6 +41,11 @@ function look(folded: string, group: Group): boolean {
   const filter = filterOf(group);
   if (!filter || folded.length < 3) return false;
   if (has(filter, folded)) return true;
+  // naučnici, ekolozi: plurals of words in -k and -g.
+  if ((group === 'bcs' || group === 'sl') && /[cz]i$/.test(folded)) {
+    const singular = `${folded.slice(0, -2)}${folded.at(-2) === 'c' ? 'k' : 'g'}`;
+    if (folded.length > 5 && has(filter, singular)) return true;
+  }
   return stripped(folded, group, filter, group === 'tr' ? 3 : 1);
 }
 

@@ -33,7 +33,9 @@ export function findUnknown(scene: Scene): Unknown[] {
     const joined = partOf(scene, run, surnames);
     if (joined) people.push(joined);
   }
-  for (const run of people) found.push({ kind: 'PERSON', first: run.first, last: run.last, name: run.first });
+  for (const run of people)
+    if (!isOwners(scene, run, surnames))
+      found.push({ kind: 'PERSON', first: run.first, last: run.last, name: run.first });
   addHeadlines(scene, surnames, found);
   for (const each of found) {
     if (each.kind === 'PERSON') each.first = withHonour(scene, each.first);
@@ -134,6 +136,13 @@ function isAdjective({ tokens, group }: Scene, { first, last }: Run): boolean {
   if (group !== 'bcs' && group !== 'sl') return false;
   const next = tokens[last];
   return next?.shape === LOWER && next.gap === 0 && isPossessive(tokens[first]!.folded);
+}
+
+/** Burkajev povratak: of Burkaj, whom the text names. */
+function isOwners({ tokens, group }: Scene, { first, last }: Run, surnames: ReadonlySet<string>): boolean {
+  const next = tokens[last];
+  if (group !== 'bcs' || last - first > 1 || next?.shape !== LOWER || next.gap !== 0) return false;
+  return baseForms(tokens[first]!.folded, group).some(({ base, possessive }) => possessive && surnames.has(base));
 }
 
 /** Headlines whose capitals say nothing: only who is named elsewhere. */

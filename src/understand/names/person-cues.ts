@@ -50,7 +50,7 @@ export function titleCue(scene: Scene, run: Run): number {
   if (!before || before.shape !== LOWER || before.sentence !== opener.sentence) return 0;
   if (opener.gap === GAP.COMMA) {
     const closed = tokens[last] === undefined || (tokens[last]!.gap & (GAP.COMMA | GAP.STOP)) !== 0;
-    return closed && names(scene, first - 1) ? 1 : 0;
+    return closed && before.text.length > 5 && names(scene, first - 1) ? 1 : 0;
   }
   if (opener.gap !== 0) return 0;
   for (let at = first - 1; at >= first - TITLE_REACH && at >= 0; at--) {

@@ -64,7 +64,9 @@ export function personScore(scene: Scene, run: Run): number {
   if (run.titled) score += honoured(scene, first) ? 3 : length > 1 ? 1.5 : 2;
   else score += titleCue(scene, run);
   if (group === 'ro' && length === 1) score += personMarker(scene, first);
-  if (speechBeside(scene, run)) score += length > 1 ? 0.8 : 2.8;
+  // "told reporters in Brussels": not he who speaks.
+  const somewhere = length === 1 && isSomewhere(scene, first);
+  if (!somewhere && speechBeside(scene, run)) score += length > 1 ? 0.8 : 2.8;
   if (ageAfter(scene, last)) score += 1.5;
   if (!plainCapitals) score -= 2.5;
   for (let at = first; at < last; at++) {
@@ -79,13 +81,19 @@ export function personScore(scene: Scene, run: Run): number {
   }
   const before = tokens[first - 1];
   if (before && head.gap === 0 && before.shape === LOWER) {
-    if (length === 1 && lexicon.inPlaces.has(before.folded)) score -= 1.5;
+    if (somewhere) score -= 1.5;
     if (group === 'en' && before.folded === 'the') score -= 2.5;
     if (among(lexicon.announces, before.folded, group)) score -= namedAfter.test(before.folded) || !given ? 4 : 1.5;
   }
   if (group === 'en' && length > 1 && placePrefixes.has(head.folded)) score -= 3;
   if (quoted(scene, run)) score -= 3;
   return score;
+}
+
+/** Whether a preposition of place stands before. */
+function isSomewhere({ tokens, lexicon }: Scene, first: number): boolean {
+  const before = tokens[first - 1];
+  return before?.shape === LOWER && tokens[first]!.gap === 0 && lexicon.inPlaces.has(before.folded);
 }
 
 const honorifics = new Set(
