@@ -1,13 +1,14 @@
 import type { KnownActor } from '../domain/knowledge.ts';
 import { type ActorMention, CAPITAL, CAPS, GAP, LOWER, type TextDocument, type Token } from './context.ts';
 import { type Hit, inCapitals } from './find-known.ts';
+import { baseForms } from './forms/base-forms.ts';
 import { groupOf } from './forms/language-group.ts';
 import { lexicons } from './lexicon/lexicon.ts';
 import type { Meaning, NameIndex } from './name-index.ts';
 import { isCommonWord, isListedWord } from './names/common-words.ts';
 import { isFamousName } from './names/name-lists.ts';
 import { isSurname } from './names/surname-endings.ts';
-import { fold } from './text/fold.ts';
+import { fold, foldName } from './text/fold.ts';
 
 type ActorMeaning = Meaning & { is: 'actor' };
 /** Links known names to curated actors. */
@@ -15,6 +16,9 @@ export type Link = (document: TextDocument, known: { hits: Hit[]; words: Hit[] }
 
 /** Tells which curated actor each known name means in this document, if any. */
 export function createLinker(index: NameIndex): Link {
+  const members = new Set(
+    index.knowledge.actors.flatMap((actor) => (actor.members ?? []).flatMap(({ text }) => foldName(text))),
+  );
   return (document, known) => {
     const context = contextOf(document, known);
     // A full name anywhere in the document licences the surname alone.
@@ -43,7 +47,7 @@ export function createLinker(index: NameIndex): Link {
       const actor = chosen.get(hit);
       return actor ? [toMention(document, withInitials(document, hit, actor), actor)] : [];
     });
-    return [...linked, ...membersOf(document, known.words, linked, context)];
+    return [...linked, ...membersOf(document, known.words, linked, context, members)];
   };
 }
 
@@ -70,14 +74,20 @@ function membersOf(
   words: readonly Hit[],
   linked: readonly ActorMention[],
   context: ReadonlyMap<string, number>,
+  members: ReadonlySet<string>,
 ): ActorMention[] {
   const found: ActorMention[] = [];
+  const group = groupOf(document.language);
+  // democrației, демократије: a form of democracy, not of a democrat.
+  const isOtherWord = (folded: string) =>
+    baseForms(folded, group).some(({ base }) => !members.has(base) && isListedWord(base, group));
   for (const hit of words) {
     if (hit.how === 2) continue;
     const parties = hit.meanings.flatMap((meaning) =>
       meaning.is === 'actor' && meaning.part === 'member' ? [meaning.actor] : [],
     );
     if (parties.length === 0) continue;
+    if (hit.how > 0 && isOtherWord(document.tokens[hit.first]!.folded)) continue;
     if (linked.some((mention) => mention.first < hit.last && hit.first < mention.last)) continue;
     const weight = (party: KnownActor) => Math.max(0, ...party.countries.map((code) => context.get(code) ?? 0));
     const [best, next] = [...new Set(parties)].sort((a, b) => weight(b) - weight(a));

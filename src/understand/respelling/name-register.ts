@@ -54,8 +54,14 @@ interface Entry extends NameForm {
 }
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-/** The letters of a name; Glenn and Glen are one. */
-const joined = (words: readonly string[]): string => words.flatMap(foldName).join(' ').replace(/(.)\1/g, '$1');
+/** The letters of a name, less those that are written one way and the other: Glenn and Glen, Sarah and Sara. */
+const joined = (words: readonly string[]): string =>
+  words
+    .flatMap(foldName)
+    .join(' ')
+    .replace(/th/g, 't')
+    .replace(/(?<=\w)h(?![aeiouy])/g, '')
+    .replace(/(.)\1/g, '$1');
 
 /** Words in how they sound; the most recent stay. */
 function createHearing(): (word: string) => Sounds {
