@@ -102,7 +102,7 @@ export function createStoryFinder(): StoryFinder {
   const likeness = (one: Omit<Held, 'story'>, weighed: Weighed, other: Held): number => {
     const gap = Math.abs(one.publishedAt - other.publishedAt);
     if (gap > REACH || readHead(other.features[0]!).recurring) return 0;
-    const { score, stems } = compare(window, weighed, other.features);
+    const { score, stems } = compare(window, weighed, other);
     if (one.outlet === other.outlet && gap > SERIES_GAP && stems > SERIES_STEMS) return 0;
     return (score * (1 + SOON * Math.exp(-gap / SOON_GAP))) / (1 + gap / DAY / HALF_LIFE_DAYS);
   };
@@ -129,7 +129,7 @@ export function createStoryFinder(): StoryFinder {
   // A young story's articles are all weighed anew, a large one's centre no longer moves much.
   const centrality = (article: Candidate, weighed: Weighed, story: number): [number, number][] => {
     const others = sample(story, article.id);
-    const near = others.map((other) => compare(window, weighed, other.features).score);
+    const near = others.map((other) => compare(window, weighed, other).score);
     const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
     const own: [number, number] = [article.id, mean(near)];
     if (others.length > YOUNG) return [own];
@@ -137,7 +137,7 @@ export function createStoryFinder(): StoryFinder {
       own,
       ...others.map((other, index): [number, number] => {
         const theirs = weigh(window, other.features);
-        const rest = others.filter((one) => one !== other).map((one) => compare(window, theirs, one.features).score);
+        const rest = others.filter((one) => one !== other).map((one) => compare(window, theirs, one).score);
         return [other.id, mean([near[index]!, ...rest])];
       }),
     ];

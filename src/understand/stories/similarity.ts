@@ -1,5 +1,5 @@
-import { keyOf, kindOf, kinship, readHead, termKind } from './terms.ts';
-import type { Window } from './window.ts';
+import { keyOf, kindOf, kinship, levelOf, readHead, roots, termKind } from './terms.ts';
+import type { Held, Lengths, Window } from './window.ts';
 
 /** What a shared term of a kind is worth beside a shared name (actor, country, number, name, stem, topic, world, concept, place). */
 const WORTH = [0.9, 0.6, 0.7, 1, 1, 0.3, 0.2, 0.8, 1];
@@ -13,28 +13,32 @@ const NOTHING_HAPPENING = 0.7;
 const STEM_HAPPENING = 0.5;
 
 /** An article's terms with their weights of this moment, ready to be compared with many. */
-export interface Weighed {
+export interface Weighed extends Lengths {
   features: Uint32Array;
-  weights: Map<number, number>;
-  universal: number;
-  stems: number;
+  /** What a term adds to the likeness, but for the other article's level of it. */
+  shares: Map<number, number>;
 }
 
-const weightOf = (window: Window, packed: number): number =>
-  Math.max(0, window.weight(packed)) * WORTH[kindOf(keyOf(packed))]!;
+const worthOf = (window: Window, key: number): number => window.rarity(key) * WORTH[kindOf(key)]!;
 
 export function weigh(window: Window, features: Uint32Array): Weighed {
-  const weights = new Map<number, number>();
+  const shares = new Map<number, number>();
+  const lengths = measure(window, features, shares);
+  return { features, shares, ...lengths };
+}
+
+function measure(window: Window, features: Uint32Array, shares?: Map<number, number>): Lengths {
   let universal = 0;
   let stems = 0;
   for (let index = 1; index < features.length; index++) {
     const key = keyOf(features[index]!);
-    const weight = weightOf(window, features[index]!);
-    weights.set(key, weight);
-    if (kindOf(key) === termKind.stem) stems += weight * weight;
-    else universal += weight * weight;
+    const level = levelOf(features[index]!);
+    const worth = worthOf(window, key) ** 2;
+    shares?.set(key, worth * roots[level]!);
+    if (kindOf(key) === termKind.stem) stems += worth * level;
+    else universal += worth * level;
   }
-  return { features, weights, universal, stems };
+  return { universal, stems };
 }
 
 export interface Likeness {
@@ -46,29 +50,28 @@ export interface Likeness {
 
 const cosine = (dot: number, one: number, other: number) => (dot === 0 ? 0 : dot / Math.sqrt(one * other));
 
-/** How alike two articles are. */
-export function compare(window: Window, one: Weighed, features: Uint32Array): Likeness {
+/** How alike an article is to one that the window holds. */
+export function compare(window: Window, one: Weighed, other: Held): Likeness {
+  const { features } = other;
   let universalDot = 0;
   let happened = 0;
   let stemsDot = 0;
-  let universalNorm = 0;
-  let stemsNorm = 0;
   for (let index = 1; index < features.length; index++) {
-    const key = keyOf(features[index]!);
+    const packed = features[index]!;
+    const key = keyOf(packed);
+    const share = one.shares.get(key);
+    if (share === undefined) continue;
+    const shared = share * roots[levelOf(packed)]!;
     const kind = kindOf(key);
-    const weight = weightOf(window, features[index]!);
-    const shared = weight * (one.weights.get(key) ?? 0);
-    if (kind === termKind.stem) {
-      stemsDot += shared;
-      stemsNorm += weight * weight;
-    } else {
+    if (kind === termKind.stem) stemsDot += shared;
+    else {
       universalDot += shared;
-      universalNorm += weight * weight;
       if (happening.has(kind)) happened += shared;
     }
   }
-  const universal = cosine(universalDot, one.universal, universalNorm);
-  const stems = cosine(stemsDot, one.stems, stemsNorm);
+  const lengths = window.lengths(other, (all) => measure(window, all));
+  const universal = cosine(universalDot, one.universal, lengths.universal);
+  const stems = cosine(stemsDot, one.stems, lengths.stems);
   const kin = kinship(readHead(one.features[0]!).group, readHead(features[0]!).group);
   // Words of one language confirm or deny what names suggest; kindred languages share only some of theirs.
   let score = universal;

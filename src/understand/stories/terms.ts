@@ -35,6 +35,9 @@ export const pack = (key: number, level: number): number => ((key << LEVEL_BITS)
 export const keyOf = (packed: number): number => packed >>> LEVEL_BITS;
 export const levelOf = (packed: number): number => packed & MOST_LEVEL;
 
+/** Roots of the levels that a term can have. */
+export const roots = Float64Array.from({ length: MOST_LEVEL + 1 }, (_, level) => Math.sqrt(level));
+
 const groupCodes: readonly Group[] = ['bcs', 'sl', 'mk', 'bg', 'sq', 'el', 'ro', 'tr', 'en'];
 
 /** First number of an article's features: its language and what kind of piece it is. */

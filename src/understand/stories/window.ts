@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/text.ts';
-import { keyOf, kindOf, levelOf, readHead, termKind } from './terms.ts';
+import { keyOf, kindOf, levelOf, readHead, roots, termKind } from './terms.ts';
 
 /** An article as the window holds it. */
 export interface Held {
@@ -23,11 +23,29 @@ const LONGEST_POSTING = 256;
 /** Terms of an article by which it can be found. */
 export const INDEXED = 28;
 
+/** How long an article's vectors are by now: over what every language shares, and over words. Squared. */
+export interface Lengths {
+  universal: number;
+  stems: number;
+}
+
+/** Lengths are measured anew after so many articles: they change slowly, and cost more than a comparison. */
+const MEASURED_FOR = 64;
+
+/** Frequencies whose weight is kept ready. */
+const TABLED = 1_024;
+/** The table is made anew when the window has grown or shrunk by this part. */
+const STALE = 1 / 128;
+
 /** The articles of some days with how frequent each term is and where it stands. Forgets the oldest. */
 export class Window {
   readonly #frequency = new Map<number, number>();
   readonly #postings = new Map<number, number[]>();
   readonly #held = new Map<number, Held>();
+  readonly #table = new Float64Array(EXPECTED.length * TABLED);
+  #tabledFor = 0;
+  readonly #lengths = new Map<number, Lengths & { at: number }>();
+  #taken = 0;
 
   get size(): number {
     return this.#held.size;
@@ -41,12 +59,31 @@ export class Window {
     return this.#held.values();
   }
 
-  /** How much a term of the article tells: what is rare tells much. */
-  weight(packed: number): number {
-    const key = keyOf(packed);
-    const expected = (EXPECTED[kindOf(key)]! * BELIEF) / 1_000;
-    const frequency = (this.#frequency.get(key) ?? 0) + expected;
-    return levelOf(packed) ** 0.5 * Math.log((this.#held.size + BELIEF) / (frequency + 0.5)) ** 1.25;
+  /** How much it tells that an article has a term: what is rare tells much. */
+  rarity(key: number): number {
+    const kind = kindOf(key);
+    const frequency = this.#frequency.get(key) ?? 0;
+    if (Math.abs(this.#held.size - this.#tabledFor) > STALE * (this.#held.size + BELIEF)) {
+      this.#tabledFor = this.#held.size;
+      this.#table.fill(0);
+    }
+    const place = kind * TABLED + frequency;
+    const known = frequency < TABLED ? this.#table[place]! : 0;
+    if (known > 0) return known;
+    const expected = (EXPECTED[kind]! * BELIEF) / 1_000;
+    const found = Math.max(0, Math.log((this.#tabledFor + BELIEF) / (frequency + expected + 0.5))) ** 1.25;
+    if (frequency < TABLED) this.#table[place] = found;
+    return found;
+  }
+
+  /** Lengths of a held article; `measure` is asked where none are known or they are old. */
+  lengths(held: Held, measure: (features: Uint32Array) => Lengths): Lengths {
+    const known = this.#lengths.get(held.id);
+    if (known && this.#taken - known.at < MEASURED_FOR) return known;
+    const { universal, stems } = measure(held.features);
+    const found = { universal, stems, at: this.#taken };
+    this.#lengths.set(held.id, found);
+    return found;
   }
 
   /** The terms that tell most, by which the article can be found. */
@@ -55,7 +92,8 @@ export class Window {
     for (let index = 1; index < features.length; index++) {
       const kind = kindOf(keyOf(features[index]!));
       if (kind === termKind.country || kind === termKind.topic) continue;
-      terms.push([keyOf(features[index]!), this.weight(features[index]!)]);
+      const key = keyOf(features[index]!);
+      terms.push([key, roots[levelOf(features[index]!)]! * this.rarity(key)]);
     }
     return terms
       .sort((a, b) => b[1] - a[1])
@@ -66,6 +104,7 @@ export class Window {
   add(held: Held): void {
     this.remove(held.id);
     this.#held.set(held.id, held);
+    this.#taken++;
     const { features } = held;
     for (let index = 1; index < features.length; index++) {
       const key = keyOf(features[index]!);
@@ -86,6 +125,7 @@ export class Window {
     const held = this.#held.get(id);
     if (!held) return;
     this.#held.delete(id);
+    this.#lengths.delete(id);
     for (let index = 1; index < held.features.length; index++) {
       const key = keyOf(held.features[index]!);
       const left = (this.#frequency.get(key) ?? 1) - 1;
