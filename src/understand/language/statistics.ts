@@ -13,6 +13,8 @@ export const STEPS = 8;
 
 const LOWER_WEIGHT = 5;
 const CAPITAL_WEIGHT = 1;
+/** So many words' sums are kept. */
+const REMEMBERED = 1 << 14;
 
 /** Sums what each class's features say for it. */
 export interface Scorer {
@@ -40,23 +42,39 @@ export function createScorer({ classes, features }: LearntScript): Scorer {
   });
   let hashes = new Uint32Array(4096);
   const sums = new Int32Array(width);
+  // What a word's features say together, for the words of the texts before: most of a text stands there.
+  const known = new Int32Array(REMEMBERED * width);
+  const places = new Map<string, number>();
+
+  /** Where the sums of the word stand in `known`. */
+  function placeOf(word: string): number {
+    const found = places.get(word);
+    if (found !== undefined) return found;
+    if (places.size === REMEMBERED) places.clear();
+    const place = places.size * width;
+    places.set(word, place);
+    known.fill(0, place, place + width);
+    if (hashes.length < hashesOf(word.length)) hashes = new Uint32Array(hashesOf(word.length));
+    const count = hashWord(word, hashes, 0);
+    for (let index = 0; index < count; index++) {
+      const key = hashes[index]!;
+      let slot = key & (size - 1);
+      while (rows[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & (size - 1);
+      const row = rows[slot]!;
+      if (row < 0) continue;
+      for (let column = 0; column < width; column++) known[place + column]! += scores[row + column]!;
+    }
+    return place;
+  }
+
   return {
     classes,
     score(words, capital) {
       sums.fill(0);
-      for (let place = 0; place < words.length; place++) {
-        const word = words[place]!;
-        const weight = capital[place] ? CAPITAL_WEIGHT : LOWER_WEIGHT;
-        if (hashes.length < hashesOf(word.length)) hashes = new Uint32Array(hashesOf(word.length));
-        const count = hashWord(word, hashes, 0);
-        for (let index = 0; index < count; index++) {
-          const key = hashes[index]!;
-          let slot = key & (size - 1);
-          while (rows[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & (size - 1);
-          const row = rows[slot]!;
-          if (row < 0) continue;
-          for (let column = 0; column < width; column++) sums[column]! += weight * scores[row + column]!;
-        }
+      for (let index = 0; index < words.length; index++) {
+        const weight = capital[index] ? CAPITAL_WEIGHT : LOWER_WEIGHT;
+        const place = placeOf(words[index]!);
+        for (let column = 0; column < width; column++) sums[column]! += weight * known[place + column]!;
       }
       return Float64Array.from(sums, (sum) => sum / (STEPS * LOWER_WEIGHT));
     },

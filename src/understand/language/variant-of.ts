@@ -47,7 +47,7 @@ export function variantOf(text: readonly string[], prior: readonly string[]): st
   const seen = new Map<string, number>();
   for (const word of text) {
     const scores = scoresOf(word);
-    if (scores === undefined) continue;
+    if (scores === null) continue;
     const times = (seen.get(word) ?? 0) + 1;
     seen.set(word, times);
     if (times > TIMES) continue;
@@ -58,7 +58,20 @@ export function variantOf(text: readonly string[], prior: readonly string[]): st
   return VARIANTS[best]!;
 }
 
-function scoresOf(word: string): Scores | undefined {
+/** What was found for the words of the texts before; null for nothing. */
+const looked = new Map<string, Scores | null>();
+const REMEMBERED = 30_000;
+
+function scoresOf(word: string): Scores | null {
+  const known = looked.get(word);
+  if (known !== undefined) return known;
+  if (looked.size === REMEMBERED) looked.clear();
+  const scores = lookUp(word) ?? null;
+  looked.set(word, scores);
+  return scores;
+}
+
+function lookUp(word: string): Scores | undefined {
   const whole = words.get(word);
   if (whole !== undefined) return whole;
   // ś and ź are written in Montenegrin only, and in foreign names, with other letters beside them.
