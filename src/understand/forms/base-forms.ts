@@ -16,8 +16,22 @@ const isVowel = (letter: string | undefined) => letter !== undefined && 'aeiouy'
 // ck, zg, sh: k, g and h before -i in the dative.
 const hardened: Record<string, string> = { c: 'k', z: 'g', s: 'h' };
 
+/** Of the words asked for last, for each group: one name is looked at from many sides. */
+const recent = new Map<Group, Map<string, readonly BaseForm[]>>(groups.map((group) => [group, new Map()]));
+const REMEMBERED = 2000;
+
 /** Every base form that the folded word may stand for by the group's grammar, without itself; stems of three letters and more. */
-export function baseForms(word: string, group: Group): BaseForm[] {
+export function baseForms(word: string, group: Group): readonly BaseForm[] {
+  const known = recent.get(group)!;
+  const found = known.get(word);
+  if (found) return found;
+  if (known.size === REMEMBERED) known.clear();
+  const forms = makeForms(word, group);
+  known.set(word, forms);
+  return forms;
+}
+
+function makeForms(word: string, group: Group): BaseForm[] {
   const rules = byEnding.get(group)!;
   const found: BaseForm[] = [];
   const shortest = Math.max(2, word.length - longest);

@@ -10,11 +10,21 @@ export interface Stems {
 export function stemsOf(text: string): Stems {
   const stems = new Set(text.trim().split(/\s+/).map(fold));
   const longest = Math.max(...[...stems].map((stem) => stem.length));
+  const look = (folded: string) => {
+    for (let length = Math.min(folded.length, longest); length > 2; length--)
+      if (stems.has(folded.slice(0, length))) return true;
+    return false;
+  };
+  const known = new Map<string, boolean>();
   return {
     has(folded) {
-      for (let length = Math.min(folded.length, longest); length > 2; length--)
-        if (stems.has(folded.slice(0, length))) return true;
-      return false;
+      let found = known.get(folded);
+      if (found === undefined) {
+        found = look(folded);
+        if (known.size > 10_000) known.clear();
+        known.set(folded, found);
+      }
+      return found;
     },
   };
 }

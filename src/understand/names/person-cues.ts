@@ -69,10 +69,10 @@ function names(scene: Scene, at: number): boolean {
   if (group === 'el') return false;
   const { folded, text } = scene.tokens[at]!;
   if (text.length < 6) return false;
+  const bases = baseForms(folded, group);
   return lexicon.personNouns.some(
     (ending) =>
       ending.length > 2 &&
-      (folded.endsWith(ending) ||
-        baseForms(folded, group).some(({ base, possessive }) => !possessive && base.endsWith(ending))),
+      (folded.endsWith(ending) || bases.some(({ base, possessive }) => !possessive && base.endsWith(ending))),
   );
 }

@@ -20,6 +20,9 @@ const OPENERS = '„“”«»"‟‹›‘‚\'';
 const CLOSES: Record<string, string> = {
   '„': '“”"„»‟', '“': '”"“', '”': '”"', '‟': '”“"', '«': '»"', '»': '«»', '"': '"”“', '‹': '›', '›': '‹', '‚': '‘’\'', '‘': '’\'', "'": "'’",
 }; // biome-ignore format: a table
+const marks = new Set([...OPENERS, '’'].map((mark) => mark.charCodeAt(0)));
+/** Whether the UTF-16 unit is a mark; letters, nearly all of a text, are told apart without looking them up. */
+const isMark = (code: number) => (code < 0x80 ? code === 0x22 || code === 0x27 : code >= 0xab && marks.has(code));
 const SINGLE = new Set(['‘', '‚', "'", '‹', '›']);
 const isSpace = (character: string) => character === '' || /[\s\u00a0]/.test(character);
 const isBefore = (character: string) => isSpace(character) || /[([{\-–—―/:;,.!?…„“”«»"‘‚]/.test(character);
@@ -96,8 +99,8 @@ function cutParagraph(text: string, from: number, to: number, pending: string, s
     });
   }
   for (let index = Math.max(first, continues ? opened + 1 : first); index < to; index++) {
+    if (!isMark(text.charCodeAt(index))) continue;
     const mark = text[index]!;
-    if (!OPENERS.includes(mark) && mark !== '’') continue;
     const before = index > from ? text[index - 1]! : '';
     const after = index + 1 < to ? text[index + 1]! : '';
     const canOpen = isBefore(before) && !isSpace(after) && after !== '';
