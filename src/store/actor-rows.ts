@@ -71,7 +71,7 @@ async function writeActor(
     await moveTag(rows, former.tag_id, tagId);
     tags.delete(`${actorTagKind(former.kind)}:${actor.slug}`);
   }
-  await rows.run('DELETE FROM actor_country WHERE actor_id = ?', [id]);
+  if (former !== undefined) await rows.run('DELETE FROM actor_country WHERE actor_id = ?', [id]);
   await rows.insert(
     'actor_country',
     ['country', 'actor_id'],

@@ -3,11 +3,14 @@ import type { ArticleFilter, ArticleOrder, Page, PageRequest } from '../domain/f
 import { type ArticleRow, articleColumns, articleJoins, toArticle } from './article-rows.ts';
 import { countBlocks } from './block-counts.ts';
 import type { BlockIndex } from './block-index.ts';
+import { inBlocks } from './block-matches.ts';
+import { pageInBlocks } from './block-page.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Dialect, Engine } from './engine.ts';
 import { articleRow, exprSql, type Sql } from './expr-sql.ts';
-import { countedOf, countsInBlocks } from './facets.ts';
+import { askedOf, countsInBlocks } from './facets.ts';
 import { type Compiled, compileFilter } from './filter-expr.ts';
+import { gatheredParts } from './gather-ids.ts';
 import { readPage, toPage, type Window } from './page.ts';
 import { type Plan, planFilter } from './plan.ts';
 import type { MatchLevel } from './text-index.ts';
@@ -101,13 +104,39 @@ const placeLength: Record<ArticleOrder, number> = { NEWEST: 2, OLDEST: 2, FIRST_
 const isShort = ({ along, rest, few }: Plan): boolean =>
   'tags' in along && (few || (rest.is === 'all' && along.tags.length <= MOST_SHORT));
 
+/** Whether a walk may meet many articles that do not match, and blocks tell which do. */
+const isScattered = (compiled: Compiled, plan: Plan): boolean =>
+  !isShort(plan) && inBlocks(compiled.expr) && gatheredParts(compiled.expr).length === 0;
+
+/** The rows of a page that blocks tell; null where one of them is gone by now. */
+async function fromBlocks(
+  index: BlockIndex,
+  compiled: Compiled,
+  plan: Plan,
+  window: Window,
+  descending: boolean,
+): Promise<Row[] | null> {
+  const { engine } = index;
+  const { above, below } = sides(window, descending);
+  const direction = descending === window.backward ? 'ASC' : 'DESC';
+  const stretch = { ...narrow(plan, above, below), direction, limit: window.limit + 1 } as const;
+  const ids = await pageInBlocks(index, askedOf(compiled), stretch);
+  const rows = await engine.all<Row>(
+    `SELECT ${articleColumns}, 0 AS level FROM article a ${articleJoins}
+     WHERE a.id IN ${engine.dialect.numbers} ORDER BY a.published_at ${direction}, a.id ${direction}`,
+    [JSON.stringify(ids)],
+  );
+  return rows.length === ids.length ? rows : null;
+}
+
 /** A page of articles: one statement to resolve the filter, one for the page. */
 export async function articles(
-  engine: Engine,
+  index: BlockIndex,
   filter: ArticleFilter,
   order: ArticleOrder,
   page: PageRequest,
 ): Promise<Page<Article>> {
+  const { engine } = index;
   const { dialect } = engine;
   const window = readPage(order, placeLength[order], page);
   const compiled = await compileFilter(engine, dialect, filter);
@@ -116,6 +145,10 @@ export async function articles(
   let rows: Row[] = [];
   if (plan !== null && window.limit > 0) {
     let query: Sql;
+    if (order !== 'FIRST_SEEN' && isScattered(compiled, plan)) {
+      const found = await fromBlocks(index, compiled, plan, window, order !== 'OLDEST');
+      if (found !== null) return toPage(order, window, found, places[order], toArticle);
+    }
     if (order === 'FIRST_SEEN') query = byArrival(dialect, compiled, plan, window, false);
     else if (order === 'RELEVANCE' && 'text' in plan.along) query = byRelevance(dialect, plan, window);
     else query = byTime(dialect, plan, window, order !== 'OLDEST');
@@ -134,12 +167,13 @@ export async function countArticles(index: BlockIndex, filter: ArticleFilter): P
   const { along, rest, from, to } = plan;
   const alone = rest.is === 'all' && from === null && to === null;
   if ('tags' in along && along.tags.length === 1 && alone) return along.tags[0]!.articles;
-  if (countsInBlocks(compiled, plan)) return countBlocks(index, countedOf(compiled));
+  const words = 'text' in along && alone ? along.text : null;
+  if (words === null && countsInBlocks(compiled, plan)) return countBlocks(index, askedOf(compiled));
   const matches = matchesSql(dialect, plan);
   const query =
-    'text' in along && alone
-      ? dialect.articleText.count(along.text)
-      : { sql: `SELECT count(*) AS n FROM (${matches.sql}) m`, values: matches.values };
+    words === null
+      ? { sql: `SELECT count(*) AS n FROM (${matches.sql}) m`, values: matches.values }
+      : dialect.articleText.count(words);
   const [row] = await engine.walk<{ n: number }>(query.sql, query.values);
   return row?.n ?? 0;
 }

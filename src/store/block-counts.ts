@@ -1,15 +1,9 @@
 import type { BlockIndex, LooseArticle, Snapshot } from './block-index.ts';
-import { exprKey, holds, type Matches, matchBlocks } from './block-matches.ts';
-import type { Expr } from './filter-expr.ts';
+import { type Asked, exprKey, holds, type Matches, matchBlocks } from './block-matches.ts';
+import { gatheredParts } from './gather-ids.ts';
 import { TIMES } from './tag-blocks.ts';
 import { countMembers, eachSlot } from './tag-shelf.ts';
 import { firstTag, kindOf } from './tags.ts';
-
-/** What counts are asked of: the matches of an expression; `everything` is the tag of every article. */
-export interface Counted {
-  expr: Expr;
-  everything: number;
-}
 
 /** Grains of a timeline; every time zone of today begins its hours on one. */
 export const QUARTER_MS = 900_000;
@@ -20,23 +14,25 @@ const MOST_QUARTERS = 4_000_000;
 async function counted(
   index: BlockIndex,
   snapshot: Snapshot,
-  { expr, everything }: Counted,
+  asked: Asked,
   what: string,
   count: (matches: Matches) => Promise<Int32Array[]>,
 ): Promise<{ counts: readonly Int32Array[]; loose: LooseArticle[] }> {
-  const key = `${what} ${exprKey(expr)}`;
-  const kept = index.counted.get(key);
+  // What is gathered from rows may change while the packing does not.
+  const keeps = gatheredParts(asked.expr).length === 0;
+  const key = keeps ? `${what} ${exprKey(asked.expr)}` : '';
+  const kept = keeps ? index.counted.get(key) : undefined;
   if (kept?.packing === snapshot.packing)
-    return { counts: kept.counts, loose: snapshot.loose.filter((article) => holds(article, expr)) };
-  const matches = await matchBlocks(index, snapshot, expr, everything);
+    return { counts: kept.counts, loose: snapshot.loose.filter((article) => holds(article, asked.expr, new Map())) };
+  const matches = await matchBlocks(index, snapshot, asked);
   const counts = await count(matches);
-  index.counted.set(key, { packing: snapshot.packing, counts });
+  if (keeps) index.counted.set(key, { packing: snapshot.packing, counts });
   return { counts, loose: matches.loose };
 }
 
 /** How many match. */
-export function countBlocks(index: BlockIndex, asked: Counted): Promise<number> {
-  return index.ask(async (snapshot) => {
+export function countBlocks(index: BlockIndex, asked: Asked): Promise<number> {
+  return index.ask(asked.generation, async (snapshot) => {
     const { counts, loose } = await counted(index, snapshot, asked, 'total', async ({ total, loose }) => [
       Int32Array.of(total - loose.length),
     ]);
@@ -64,11 +60,11 @@ async function countTags(index: BlockIndex, { snapshot, blocks }: Matches, kind:
 /** How often each tag of some kinds stands among the matches, for those `first` (and what is as frequent as the last). */
 export function countKinds(
   index: BlockIndex,
-  asked: Counted,
+  asked: Asked,
   kinds: readonly number[],
   first: number,
 ): Promise<{ tag: number; count: number }[]> {
-  return index.ask(async (snapshot) => {
+  return index.ask(asked.generation, async (snapshot) => {
     const { counts, loose } = await counted(index, snapshot, asked, `tags ${kinds.join()}`, async (matches) => {
       const found: Int32Array[] = [];
       for (const kind of kinds) found.push(await countTags(index, matches, kind));
@@ -116,9 +112,9 @@ function mostFrequent(firstTag: number, counts: Int32Array, first: number): { ta
 /** Matches by the quarter of an hour of their publication: that of `counts[i]` is `first + i`. Null where they lie too far apart. */
 export function countQuarters(
   index: BlockIndex,
-  asked: Counted,
+  asked: Asked,
 ): Promise<{ first: number; counts: Int32Array; loose: number[] } | null> {
-  return index.ask(async (snapshot) => {
+  return index.ask(asked.generation, async (snapshot) => {
     const { counts, loose } = await counted(index, snapshot, asked, 'quarters', async ({ blocks }) => {
       await index.load(
         snapshot,

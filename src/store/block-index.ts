@@ -79,25 +79,29 @@ export class BlockIndex {
     this.engine = engine;
   }
 
-  /** Runs `work` on what the store is now; again where a block that it needs was written meanwhile. */
-  async ask<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` on what the store is, at a generation or later; again where a block that it needs was written
+   * meanwhile.
+   */
+  async ask<T>(generation: number, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
     for (let left = 20; ; left -= 1) {
       try {
-        return await work(await this.#current());
+        return await work(await this.#since(generation, left < 20));
       } catch (error) {
         if (!(error instanceof Moved) || left === 0) throw error;
       }
     }
   }
 
-  async #current(): Promise<Snapshot> {
-    const row = await this.engine.get<{ generation: number }>('SELECT generation FROM state');
-    if (this.#snapshot !== null && row!.generation <= this.#snapshot.generation) return this.#snapshot;
+  async #since(generation: number, anew: boolean): Promise<Snapshot> {
+    if (!anew && this.#snapshot !== null && generation <= this.#snapshot.generation) return this.#snapshot;
     // Others wait for it too.
     this.#refreshing ??= unlimited(() => this.#refresh()).finally(() => {
       this.#refreshing = null;
     });
-    return this.#refreshing;
+    // One that was begun earlier may have been too early.
+    const snapshot = await this.#refreshing;
+    return generation <= snapshot.generation ? snapshot : this.#since(generation, false);
   }
 
   async #refresh(): Promise<Snapshot> {

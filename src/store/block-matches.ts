@@ -1,7 +1,8 @@
 import type { BlockIndex, LooseArticle, Snapshot } from './block-index.ts';
 import type { Expr } from './filter-expr.ts';
+import { type Gathered, gatherIds } from './gather-ids.ts';
 import { TIMES } from './tag-blocks.ts';
-import { addMembers, countBits, findTag, WORDS } from './tag-shelf.ts';
+import { addMembers, blockOf, countBits, findTag, slotOf, WORDS } from './tag-shelf.ts';
 import { kindOf, tagKind } from './tags.ts';
 
 /** The articles of one block that match, as bits of their slots. */
@@ -19,13 +20,11 @@ export interface Matches {
   total: number;
 }
 
-/** Whether blocks tell all that the expression asks for. */
+/** Whether the expression can be asked of blocks. */
 export function inBlocks(expr: Expr): boolean {
   switch (expr.is) {
-    case 'text':
     case 'column':
-    case 'story':
-      return false;
+      return expr.indexed;
     case 'and':
     case 'or':
       return expr.parts.every(inBlocks);
@@ -36,7 +35,7 @@ export function inBlocks(expr: Expr): boolean {
   }
 }
 
-/** The same for the same question, whatever the counts of its tags are by now. */
+/** The same for the same question about tags and times, whatever the counts of its tags are by now. */
 export function exprKey(expr: Expr): string {
   switch (expr.is) {
     case 'tags':
@@ -70,8 +69,10 @@ class BlockView {
   #index: BlockIndex;
   #snapshot: Snapshot;
   #block: number;
+  #gathered: Gathered;
 
-  constructor(index: BlockIndex, snapshot: Snapshot, block: number, everything: number) {
+  constructor(index: BlockIndex, snapshot: Snapshot, block: number, everything: number, gathered: Gathered) {
+    this.#gathered = gathered;
     this.#index = index;
     this.#snapshot = snapshot;
     this.#block = block;
@@ -120,8 +121,10 @@ class BlockView {
         for (let word = 0; word < WORDS; word += 1) bits[word] = this.everything[word]! & ~bits[word]!;
         return bits;
       }
-      default:
+      case 'none':
         return new Uint32Array(WORDS);
+      default:
+        return this.#gathered.get(expr)?.get(this.#block)?.slice() ?? new Uint32Array(WORDS);
     }
   }
 
@@ -138,7 +141,7 @@ class BlockView {
 }
 
 /** Whether a loose article matches. */
-export function holds(article: LooseArticle, expr: Expr): boolean {
+export function holds(article: LooseArticle, expr: Expr, gathered: Gathered): boolean {
   switch (expr.is) {
     case 'all':
       return true;
@@ -150,32 +153,72 @@ export function holds(article: LooseArticle, expr: Expr): boolean {
         article.publishedAt < (expr.to ?? Number.POSITIVE_INFINITY)
       );
     case 'and':
-      return expr.parts.every((part) => holds(article, part));
+      return expr.parts.every((part) => holds(article, part, gathered));
     case 'or':
-      return expr.parts.some((part) => holds(article, part));
+      return expr.parts.some((part) => holds(article, part, gathered));
     case 'not':
-      return !holds(article, expr.part);
-    default:
+      return !holds(article, expr.part, gathered);
+    case 'none':
       return false;
+    default: {
+      const bits = gathered.get(expr)?.get(blockOf(article.id));
+      const slot = slotOf(article.id);
+      return bits !== undefined && ((bits[slot >> 5]! >>> (slot & 31)) & 1) === 1;
+    }
   }
 }
 
-/** All that matches an expression that stands in blocks; `everything` is the tag of every article. */
-export async function matchBlocks(
-  index: BlockIndex,
-  snapshot: Snapshot,
-  expr: Expr,
-  everything: number,
-): Promise<Matches> {
-  await index.load(snapshot, [...kindsOf(expr, new Set([EVERYTHING]))], snapshot.blocks);
+/** What is asked of blocks: the matches of an expression; `everything` is the tag of every article. */
+export interface Asked {
+  expr: Expr;
+  everything: number;
+  /** What the store has come to; an older snapshot would not do. */
+  generation: number;
+}
+
+/** Looks for the matches of one expression, block by block. */
+export class Matcher {
+  readonly snapshot: Snapshot;
+  #index: BlockIndex;
+  #asked: Asked;
+  #gathered: Gathered;
+
+  private constructor(index: BlockIndex, snapshot: Snapshot, asked: Asked, gathered: Gathered) {
+    this.snapshot = snapshot;
+    this.#index = index;
+    this.#asked = asked;
+    this.#gathered = gathered;
+  }
+
+  /** Makes sure of all that the expression needs, and of `more` kinds. */
+  static async open(index: BlockIndex, snapshot: Snapshot, asked: Asked, more: readonly number[] = []) {
+    const gathered = await gatherIds(index.engine, asked.expr);
+    await index.load(snapshot, [...kindsOf(asked.expr, new Set([EVERYTHING, ...more]))], snapshot.blocks);
+    return new Matcher(index, snapshot, asked, gathered);
+  }
+
+  /** Bits of the packed articles of a block that match. */
+  bits(block: number): Uint32Array {
+    const view = new BlockView(this.#index, this.snapshot, block, this.#asked.everything, this.#gathered);
+    const bits = view.bits(this.#asked.expr);
+    for (let word = 0; word < WORDS; word += 1) bits[word]! &= view.everything[word]!;
+    return bits;
+  }
+
+  loose(): LooseArticle[] {
+    return this.snapshot.loose.filter((article) => holds(article, this.#asked.expr, this.#gathered));
+  }
+}
+
+/** All that matches. */
+export async function matchBlocks(index: BlockIndex, snapshot: Snapshot, asked: Asked): Promise<Matches> {
+  const matcher = await Matcher.open(index, snapshot, asked);
   const blocks: BlockMatches[] = [];
   for (const block of snapshot.blocks) {
-    const view = new BlockView(index, snapshot, block, everything);
-    const bits = view.bits(expr);
-    for (let word = 0; word < WORDS; word += 1) bits[word]! &= view.everything[word]!;
+    const bits = matcher.bits(block);
     const count = countBits(bits);
     if (count > 0) blocks.push({ block, bits, count });
   }
-  const loose = snapshot.loose.filter((article) => holds(article, expr));
+  const loose = matcher.loose();
   return { snapshot, blocks, loose, total: blocks.reduce((sum, { count }) => sum + count, loose.length) };
 }

@@ -25,10 +25,10 @@ export interface Dialect {
   /** The list that one JSON parameter holds, as a subquery of one column: `x IN ${numbers}`. */
   readonly numbers: string;
   readonly texts: string;
+  /** All numbers of a column as one JSON list. */
+  idList(column: string): string;
   /** A JSON parameter of [text, text] pairs as a table with the columns `a` and `b`. */
   readonly pairs: string;
-  /** The same with pairs of whole numbers. */
-  readonly numberPairs: string;
   readonly articleText: TextIndex;
   readonly quoteText: TextIndex;
 }

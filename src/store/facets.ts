@@ -1,9 +1,9 @@
 import type { ArticleFilter } from '../domain/filter.ts';
 import type { ActorKind } from '../domain/knowledge.ts';
 import type { CoverageCell, Facet, KeyCount } from '../domain/store.ts';
-import { type Counted, countKinds } from './block-counts.ts';
+import { countKinds } from './block-counts.ts';
 import type { BlockIndex } from './block-index.ts';
-import { inBlocks } from './block-matches.ts';
+import { type Asked, inBlocks } from './block-matches.ts';
 import type { Engine } from './engine.ts';
 import { type Compiled, compileFilter } from './filter-expr.ts';
 import { type Plan, planFilter, withTag } from './plan.ts';
@@ -30,7 +30,11 @@ export const facetRange = (facet: Facet, kind?: ActorKind): [number, number] =>
 export const countsInBlocks = (compiled: Compiled, plan: Plan): boolean => !plan.few && inBlocks(compiled.expr);
 
 /** What is asked of blocks for a filter. */
-export const countedOf = ({ expr, everything }: Compiled): Counted => ({ expr, everything: everything!.id });
+export const askedOf = ({ expr, everything, generation }: Compiled): Asked => ({
+  expr,
+  everything: everything!.id,
+  generation,
+});
 
 async function countKeys(
   index: BlockIndex,
@@ -43,7 +47,7 @@ async function countKeys(
   if (plan === null || options.first <= 0) return [];
   if (countsInBlocks(compiled, plan)) {
     const more = options.without === undefined ? 0 : 1;
-    const counts = await countKinds(index, countedOf(compiled), kindsIn(range), options.first + more);
+    const counts = await countKinds(index, askedOf(compiled), kindsIn(range), options.first + more);
     return named(engine, counts, options);
   }
   const matches = matchesSql(engine.dialect, plan);
@@ -136,7 +140,7 @@ async function matrixInBlocks(index: BlockIndex, compiled: Compiled): Promise<Co
   );
   const cells: CoverageCell[] = [];
   for (const publisher of publishers) {
-    const counts = await countKinds(index, countedOf(withTag(compiled, publisher)), [tagKind.about], 300);
+    const counts = await countKinds(index, askedOf(withTag(compiled, publisher)), [tagKind.about], 300);
     const own = await named(index.engine, counts, { first: 300 });
     cells.push(...own.map(({ key: about, count }) => ({ publisher: publisher.key, about, count })));
   }

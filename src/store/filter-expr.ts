@@ -12,8 +12,8 @@ export type Expr =
   | { is: 'text'; query: SearchQuery }
   | { is: 'published'; from?: number; to?: number }
   | { is: 'story'; story: number }
-  /** A condition on the row `a` of the article. */
-  | { is: 'column'; sql: string; values: Value[] }
+  /** A condition on the row `a` of the article; `indexed` where few match and an index finds them. */
+  | { is: 'column'; sql: string; values: Value[]; indexed: boolean }
   | { is: 'and' | 'or'; parts: Expr[] }
   | { is: 'not'; part: Expr };
 
@@ -83,14 +83,14 @@ function build(filter: ArticleFilter, tags: ReadonlyMap<string, Tag>): Expr {
   const { search, publishedAt, firstSeenAt, revisedSince, story } = filter;
   if (search !== undefined && search !== null) parts.push(searchExpr(search));
   if (publishedAt) parts.push({ is: 'published', from: publishedAt.from, to: publishedAt.to });
-  const column = (sql: string, value: Value | undefined): void => {
-    if (value !== undefined && value !== null) parts.push({ is: 'column', sql, values: [value] });
+  const column = (sql: string, value: Value | undefined, indexed = false): void => {
+    if (value !== undefined && value !== null) parts.push({ is: 'column', sql, values: [value], indexed });
   };
   column('a.first_seen_at >= ?', firstSeenAt?.from);
   column('a.first_seen_at < ?', firstSeenAt?.to);
-  column('coalesce(a.revised_at >= ?, 1 = 0)', revisedSince);
+  column('(a.revised_at IS NOT NULL AND a.revised_at >= ?)', revisedSince, true);
   if (story !== undefined && story !== null) parts.push({ is: 'story', story });
-  if (filter.originalsOnly) parts.push({ is: 'column', sql: 'a.copy_of IS NULL', values: [] });
+  if (filter.originalsOnly) parts.push(not({ is: 'column', sql: 'a.copy_of IS NOT NULL', values: [], indexed: true }));
   for (const inner of filter.and ?? []) parts.push(build(inner, tags));
   if (filter.or) parts.push(or(filter.or.map((inner) => build(inner, tags))));
   if (filter.not) parts.push(not(build(filter.not, tags)));
@@ -100,6 +100,8 @@ function build(filter: ArticleFilter, tags: ReadonlyMap<string, Tag>): Expr {
 /** A filter ready to be planned. */
 export interface Compiled {
   expr: Expr;
+  /** What the store had come to when the tags were found. */
+  generation: number;
   /** The tag of every article; missing while the store is empty. */
   everything: Tag | undefined;
   /** Other tags asked for by `kind:key`. */
@@ -115,6 +117,6 @@ export async function compileFilter(
 ): Promise<Compiled> {
   const wanted: (readonly [TagKind, string])[] = [['special', 'all'], ['special', 'quoted'], ...more];
   wantedTags(filter, wanted);
-  const tags = await findTags(rows, dialect, wanted);
-  return { expr: build(filter, tags), everything: tags.get('special:all'), tags };
+  const { tags, generation } = await findTags(rows, dialect, wanted);
+  return { expr: build(filter, tags), generation, everything: tags.get('special:all'), tags };
 }

@@ -28,7 +28,7 @@ async function joinTwo(rows: Rows, dialect: Dialect, { slug, into, name }: Actor
   const from = await rows.get<ActorRow>('SELECT id, kind, curated, tag_id FROM actor WHERE slug = ?', [slug]);
   if (from === undefined || from.curated === 1 || target === slug) return;
   const to = await foundActor(rows, target, from.kind, name);
-  const articles = await moveArticles(rows, from.tag_id, to.tag_id);
+  const articles = await moveArticles(rows, dialect, from.tag_id, to.tag_id);
   await moveSpeaker(rows, dialect, slug, target);
   for (let at = 0; at < articles.length; at += BATCH)
     await rewrite(rows, dialect, articles.slice(at, at + BATCH), slug, target);
@@ -43,16 +43,19 @@ async function joinTwo(rows: Rows, dialect: Dialect, { slug, into, name }: Actor
 }
 
 /** Gives all articles of one tag to another, and takes the one away; tells which they were. */
-async function moveArticles(rows: Rows, from: number, to: number): Promise<number[]> {
-  const own = await rows.all<{ article_id: number }>('SELECT article_id FROM article_tag WHERE tag_id = ?', [from]);
+async function moveArticles(rows: Rows, dialect: Dialect, from: number, to: number): Promise<number[]> {
+  const own = await rows.all<{ article_id: number }>('SELECT article_id FROM posting WHERE tag_id = ?', [from]);
+  const ids = JSON.stringify(own.map((row) => row.article_id));
+  const among = `article_id IN ${dialect.numbers}`;
+  const both = await rows.all<{ article_id: number }>(
+    `SELECT article_id FROM article_tag WHERE tag_id = ? AND ${among}`,
+    [to, ids],
+  );
+  const twice = JSON.stringify(both.map((row) => row.article_id));
   for (const table of ['posting', 'article_tag']) {
-    await rows.run(
-      `DELETE FROM ${table} WHERE tag_id = ? AND article_id IN (SELECT t.article_id FROM article_tag t WHERE t.tag_id = ?)`,
-      [from, to],
-    );
-    if (table === 'posting') await rows.run('UPDATE posting SET tag_id = ? WHERE tag_id = ?', [to, from]);
+    await rows.run(`DELETE FROM ${table} WHERE tag_id = ? AND ${among}`, [from, twice]);
+    await rows.run(`UPDATE ${table} SET tag_id = ? WHERE tag_id = ? AND ${among}`, [to, from, ids]);
   }
-  await rows.run('UPDATE article_tag SET tag_id = ? WHERE tag_id = ?', [to, from]);
   await rows.run('UPDATE tag SET articles = (SELECT count(*) FROM posting p WHERE p.tag_id = ?) WHERE id = ?', [
     to,
     to,
@@ -62,9 +65,9 @@ async function moveArticles(rows: Rows, from: number, to: number): Promise<numbe
 }
 
 async function moveSpeaker(rows: Rows, dialect: Dialect, slug: string, into: string): Promise<void> {
-  const spoke: Tag | undefined = (await findTags(rows, dialect, [['speaker', slug]])).get(`speaker:${slug}`);
+  const spoke: Tag | undefined = (await findTags(rows, dialect, [['speaker', slug]])).tags.get(`speaker:${slug}`);
   if (spoke === undefined) return;
-  await moveArticles(rows, spoke.id, await ensureTag(rows, new Map(), 'speaker', into));
+  await moveArticles(rows, dialect, spoke.id, await ensureTag(rows, new Map(), 'speaker', into));
 }
 
 /** Mentions and quotations of articles, under the other slug. */

@@ -96,7 +96,7 @@ export function storeOver(engine: Engine): Store {
 
     articlesByIds: (ids) => articlesByIds(engine, ids),
     articleByUrl: (url) => articleByUrl(engine, url),
-    articles: (filter, order, page) => articles(engine, filter, order, page),
+    articles: (filter, order, page) => articles(index, filter, order, page),
     countArticles: (filter) => countArticles(index, filter),
     facet: (filter, name, options) => facet(index, filter, name, options),
     timeline: (filter, interval, timeZone) => timeline(index, filter, interval, timeZone),

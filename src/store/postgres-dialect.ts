@@ -17,8 +17,8 @@ export const postgresDialect: Dialect = {
   forUpdate: ' FOR UPDATE',
   numbers: '(SELECT value::bigint FROM json_array_elements_text(?::json))',
   texts: '(SELECT value FROM json_array_elements_text(?::json))',
+  idList: (column) => `coalesce('[' || string_agg(${column}::text, ',') || ']', '[]')`,
   pairs: '(SELECT value ->> 0 AS a, value ->> 1 AS b FROM json_array_elements(?::json))',
-  numberPairs: '(SELECT (value ->> 0)::bigint AS a, (value ->> 1)::bigint AS b FROM json_array_elements(?::json))',
   articleText: postgresArticleText,
   quoteText: postgresQuoteText,
 };

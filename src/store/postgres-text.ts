@@ -137,6 +137,12 @@ function textIndex(table: string, key: string, outer: string): Omit<TextIndex, '
     probe: (query, level) =>
       within(`EXISTS (SELECT 1 FROM ${table} f WHERE f.${key} = ${outer} AND `, condition(query, level), ')'),
     count: (query) => within(`SELECT count(*) AS n FROM ${table} f WHERE `, condition(query), ''),
+    ids: (query) =>
+      within(
+        `SELECT coalesce('[' || string_agg(f.${key}::text, ',') || ']', '[]') AS ids FROM ${table} f WHERE `,
+        condition(query),
+        '',
+      ),
     from: `${table} f CROSS JOIN article a`,
     where: (query, level, exactly) => within(`f.${key} = ${outer} AND `, condition(query, level, exactly), ''),
     order: (direction) => `f.published_at ${direction}, f.${key} ${direction}`,

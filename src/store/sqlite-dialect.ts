@@ -14,8 +14,8 @@ export const sqliteDialect: Dialect = {
   forUpdate: '',
   numbers: '(SELECT value FROM json_each(?))',
   texts: '(SELECT value FROM json_each(?))',
+  idList: (column) => `json_group_array(${column})`,
   pairs: '(SELECT value ->> 0 AS a, value ->> 1 AS b FROM json_each(?))',
-  numberPairs: '(SELECT value ->> 0 AS a, value ->> 1 AS b FROM json_each(?))',
   articleText: sqliteArticleText,
   quoteText: sqliteQuoteText,
 };

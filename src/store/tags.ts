@@ -52,32 +52,28 @@ export interface Tag {
   articles: number;
 }
 
-const actorKinds: ReadonlySet<TagKind> = new Set(['person', 'organization', 'speaker']);
-
 const tagName = (kind: TagKind, key: string): string => `${kind}:${key}`;
 
-/** The stored tags among the wanted, by `kind:key`. One statement. */
+/**
+ * The stored tags among the wanted, by `kind:key`, and the generation that they are of. The slug of somebody who was
+ * joined to another means the other. One statement.
+ */
 export async function findTags(
   rows: Rows,
   dialect: Dialect,
   wanted: readonly (readonly [TagKind, string])[],
-): Promise<Map<string, Tag>> {
-  const found = await rows.all<Tag>(
-    `SELECT t.id, t.kind, t.key, t.articles FROM ${dialect.pairs} w
-     JOIN tag t ON t.kind = w.a AND t.key = w.b`,
+): Promise<{ tags: Map<string, Tag>; generation: number }> {
+  const found = await rows.all<Tag & { wanted: string; generation: number }>(
+    `SELECT t.id, t.kind, t.key, t.articles, w.b AS wanted, s.generation FROM ${dialect.pairs} w
+     JOIN tag t ON t.kind = w.a AND t.key = CASE WHEN w.a IN ('person', 'organization', 'speaker') THEN coalesce(
+       (SELECT r.slug FROM actor_alias l JOIN actor r ON r.id = l.actor_id WHERE l.slug = w.b), w.b) ELSE w.b END
+     CROSS JOIN state s`,
     [JSON.stringify(wanted)],
   );
-  const tags = new Map(found.map((tag) => [tagName(tag.kind, tag.key), tag]));
-  // The slug of somebody who was joined to another.
-  const missing = wanted.filter(([kind, key]) => actorKinds.has(kind) && !found.some((tag) => tag.key === key));
-  if (missing.length === 0) return tags;
-  const former = await rows.all<Tag & { former: string }>(
-    `SELECT t.id, t.kind, t.key, t.articles, l.slug AS former FROM ${dialect.pairs} w
-     JOIN actor_alias l ON l.slug = w.b JOIN actor r ON r.id = l.actor_id JOIN tag t ON t.kind = w.a AND t.key = r.slug`,
-    [JSON.stringify(missing)],
-  );
-  for (const { former: slug, ...tag } of former) tags.set(tagName(tag.kind, slug), tag);
-  return tags;
+  const tags = new Map<string, Tag>();
+  for (const { id, kind, key, articles, wanted: asked } of found)
+    tags.set(tagName(kind, asked), { id, kind, key, articles });
+  return { tags, generation: found[0]?.generation ?? 0 };
 }
 
 /** The ids of tags, made where they are missing. Only inside a transaction that holds the store's state. */

@@ -24,6 +24,8 @@ export interface TextIndex {
   probe(query: SearchQuery, level?: MatchLevel): Sql;
   /** Counts the rows that match, as `n`. */
   count(query: SearchQuery): Sql;
+  /** The ids of all that match, as one JSON list `ids`. */
+  ids(query: SearchQuery): Sql;
   /** FROM clause of all matching rows `a`, their condition, and their order by publication. */
   readonly from: string;
   /** `exactly` asks for matches at this level and not at a better one. */

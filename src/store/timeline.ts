@@ -5,7 +5,7 @@ import type { Instant } from '../domain/text.ts';
 import { countQuarters, QUARTER_MS } from './block-counts.ts';
 import type { BlockIndex } from './block-index.ts';
 import type { Engine } from './engine.ts';
-import { countedOf, countsInBlocks } from './facets.ts';
+import { askedOf, countsInBlocks } from './facets.ts';
 import { type Compiled, compileFilter } from './filter-expr.ts';
 import { bucketOf, openZone, type Zone } from './local-time.ts';
 import { type Plan, planFilter } from './plan.ts';
@@ -82,7 +82,7 @@ async function inQuarters(
   filter: ArticleFilter,
   startsOf: (range: { first: Instant; last: Instant }) => Instant[],
 ): Promise<TimelineBucket[] | null> {
-  const quarters = await countQuarters(index, countedOf(compiled));
+  const quarters = await countQuarters(index, askedOf(compiled));
   if (quarters === null) return null;
   const { first, counts } = quarters;
   const loose = quarters.loose.map((at) => ({ at: Math.floor(at / QUARTER_MS) * QUARTER_MS, n: 1 }));

@@ -5,6 +5,7 @@ import { stories } from './003-stories.ts';
 import { commitMarks } from './004-commit-marks.ts';
 import { packArticles, tagBlocks } from './005-tag-blocks.ts';
 import { actorAliases } from './006-actor-aliases.ts';
+import { actorIndexes } from './007-actor-indexes.ts';
 
 export interface Migration {
   number: number;
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { number: 4, name: 'commit-marks', statements: commitMarks },
   { number: 5, name: 'tag-blocks', statements: tagBlocks, fill: packArticles },
   { number: 6, name: 'actor-aliases', statements: actorAliases },
+  { number: 7, name: 'actor-indexes', statements: actorIndexes },
 ];

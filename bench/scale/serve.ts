@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import autocannon from 'autocannon';
+
+const home = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A server in a process of its own. */
+export interface Serving {
+  url: string;
+  child: ChildProcess;
+  stop(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const server = createServer();
+  server.listen(0, '127.0.0.1', () => {
+    const address = server.address();
+    server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+  });
+  return promise;
+}
+
+/** Starts a Node program that listens on PORT, and waits until `path` answers. */
+export async function startServer(args: string[], env: Record<string, string>, path: string): Promise<Serving> {
+  const port = await freePort();
+  const child = spawn(process.execPath, args, {
+    cwd: home,
+    env: { ...process.env, ...env, PORT: String(port), NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const url = `http://127.0.0.1:${port}/`;
+  for (let tries = 0; ; tries += 1) {
+    if (child.exitCode !== null || tries > 600) throw new Error(`${args.join(' ')} did not start`);
+    const answer = await fetch(url + path).catch(() => null);
+    if (answer?.ok) break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return {
+    url,
+    child,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** `telal serve --no-poll` over a store, on one core but for the collector's threads. */
+export function startTelal(databaseUrl: string, more: Record<string, string> = {}): Promise<Serving> {
+  const env = { DATABASE_URL: databaseUrl, TELAL_RATE_LIMIT: '0', LOG_LEVEL: 'error', ...more };
+  return startServer(['bin/telal.js', 'serve', '--no-poll'], env, 'ready');
+}
+
+/** How long answers took, in milliseconds, and how many came in a second. */
+export interface Timing {
+  p50: number;
+  p95: number;
+  p99: number;
+  rate: number;
+}
+
+/** Asks `amount` questions, over a few connections; every answer must be right. */
+export async function timeQuestions(
+  url: string,
+  body: () => string,
+  { amount, connections = 4, warm = 40 }: { amount: number; connections?: number; warm?: number },
+): Promise<Timing> {
+  const headers = { 'content-type': 'application/json' };
+  for (let i = 0; i < warm; i += 1) {
+    const answer = await fetch(url, { method: 'POST', headers, body: body() });
+    const { data, errors } = (await answer.json()) as { data?: unknown; errors?: unknown };
+    if (errors !== undefined || data === undefined) throw new Error(JSON.stringify(errors));
+  }
+  const times: number[] = [];
+  const began = performance.now();
+  const result = await autocannon({
+    url,
+    connections,
+    amount,
+    method: 'POST',
+    headers,
+    requests: [{ setupRequest: (request) => ({ ...request, body: body() }) }],
+    // Its own histogram knows whole milliseconds only.
+    setupClient: (client) => {
+      client.on('response', (_status, _bytes, took) => {
+        times.push(took);
+      });
+    },
+  });
+  const seconds = (performance.now() - began) / 1000;
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${result.non2xx} wrong answers, ${result.errors} errors`);
+  times.sort((one, other) => one - other);
+  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))]!;
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), rate: times.length / seconds };
+}
