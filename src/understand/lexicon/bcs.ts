@@ -1,7 +1,7 @@
 import type { LexiconSource } from './lexicon-source.ts';
 
 export const bcs: LexiconSource = {
-  openers: `a ako ali ama baš bez beše bi bih bila bile bili bilo bio biće bit bismo biste budući celi cijeli čak čim često čini da dakle dalje danas dao
+  openers: `temeljem sukladno vašu vašoj vašem vašim vaših vašeg vama vaš brine manje više a ako ali ama baš bez beše bi bih bila bile bili bilo bio biće bit bismo biste budući celi cijeli čak čim često čini da dakle dalje danas dao
     dan dana dani daleko dati deo dio do dobar dobra dobro dodao dodaje dok došao drugi druga drugo druge dva dve dvije dvoje evo gde gdje godine godina
     gotovo hoće i iako iz iza ima imaju imao imala imali inače ipak isto ista isti između iznad ispod izvan ili ja jedan jedna jedno jedini jer još jesu jučer
     juče je k ka kada kad kako kakav kakva kakvo kao kasnije kaže ko kod koja koje koji kojima kojoj koju koliko kolika koliki koncem konačno kraj krajem
@@ -53,7 +53,7 @@ export const bcs: LexiconSource = {
   announces: `snage snaga jedinica garda gardija brigada tribunal kompanija tvrtka firma preduzeće poduzeće agencija stranka partija pokret list dnevnik nedeljnik tjednik časopis magazin portal sajt televizija tv radio klub grupa bend sastav
     koncern udruženje udruga organizacija fondacija zaklada banka holding izdavač kuća bolnica hotel restoran fabrika tvornica korporacija gigant orkestar galerija kazalište pozorište škola`,
   inPlaces: `u na iz od do kod blizu oko pokraj pored prema kroz preko između ispred iza`,
-  notNames: `bog božić uskrs ramazan bajram nova novi evropa europa balkan internet ustav zemlja sunce mesec mjesec vaskrs ponedeljak utorak sreda četvrtak petak subota nedelja
+  notNames: `vaš vaša vaše vašu vašoj vam vas vama bog božić uskrs ramazan bajram nova novi evropa europa balkan internet ustav zemlja sunce mesec mjesec vaskrs ponedeljak utorak sreda četvrtak petak subota nedelja
     januar februar mart april maj jun jul avgust septembar oktobar novembar decembar siječanj veljača ožujak travanj svibanj lipanj srpanj kolovoz rujan listopad studeni prosinac
     prvi drugi treći svetski svjetski rat hladni zapad istok sever sjever jug islam hrišćanstvo kršćanstvo jugoslavija olimpijske igre liga`,
   surnames: `ić ović ević escu opulos opoulos dis shvili švili dze oglu sky skij ovski evski inski itch son sen berg stein štajn man ić`,

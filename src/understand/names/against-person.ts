@@ -1,7 +1,7 @@
 import { CAPITAL, GAP, LOWER, MIXED, NUMBER } from '../context.ts';
 import { bodiesAfter, namesakes, thingsAfter, thingsBefore } from '../lexicon/things.ts';
 import { isCommonWord } from './common-words.ts';
-import type { Run } from './runs.ts';
+import { isTitle, type Run } from './runs.ts';
 import { among, givenName, isInitial, type Scene } from './scene.ts';
 import { isSurname } from './surname-endings.ts';
 
@@ -69,8 +69,19 @@ function foreignGlue(scene: Scene, { first, last }: Run): number {
 
 const stormsAndSaints = new Set('st saint hurricane storm typhoon cyclone air fort mount lake port'.split(' '));
 
-/** St. Louis, Hurricane Rosa; "Punta Eugenia, Mexico". */
+/** St. Louis, Hurricane Rosa; "Punta Eugenia, Mexico"; "Paris, Grazu i Hagu". */
 function place({ tokens, taken, group }: Scene, { first, last }: Run): number {
+  if (last - first === 1 && group !== 'en') {
+    const and =
+      tokens[first - 1]?.shape === LOWER &&
+      tokens[first]!.gap === 0 &&
+      /^(i|si|ve|dhe|in|kai)$/.test(tokens[first - 1]!.folded);
+    const before = and ? first - 2 : tokens[first]!.gap === GAP.COMMA ? first - 1 : -1;
+    const inRow = taken[before] === 3 && (and || tokens[last]?.gap === GAP.COMMA);
+    return inRow || (tokens[last]?.gap === GAP.COMMA && taken[last] === 3 && tokens[first]!.gap === GAP.COMMA)
+      ? -1.2
+      : 0;
+  }
   if (group !== 'en') return 0;
   const ahead = tokens[first - 1];
   if (ahead && ahead.shape === CAPITAL && (tokens[first]!.gap & ~GAP.STOP) === 0 && stormsAndSaints.has(ahead.folded))
@@ -84,6 +95,16 @@ function thing(scene: Scene, { first, last }: Run): number {
   const head = tokens[first]!;
   const ahead = tokens[first - 1];
   const nouns = thingsBefore[group];
+  // Trg maršala Tita
+  const further = tokens[first - 2];
+  if (
+    further &&
+    head.gap === 0 &&
+    isTitle(scene, first - 1) &&
+    ahead!.gap === 0 &&
+    among(namesakes, further.folded, group)
+  )
+    return -5;
   if (nouns && ahead && ahead.shape !== NUMBER && (head.gap & ~GAP.QUOTE) === 0 && among(nouns, ahead.folded, group))
     return last - first > 1 && among(namesakes, ahead.folded, group) ? -5 : -2.5;
   if (group !== 'tr') return 0;
@@ -110,6 +131,8 @@ function wordForm(scene: Scene, { first, last, opening }: Run): number {
   switch (group) {
     case 'bcs':
     case 'sl':
+      // Preradovićeva 33
+      if (/(ova|eva|ina|ska|cka)$/.test(folded) && next?.shape === NUMBER && next.gap === 0) return -3;
       if (isPossessive(folded) && next?.shape === LOWER && next.gap === 0) return -1.5;
       if (named || !opening) return 0;
       return /(ao|eo|uo|ali|ili|ala|ila|alo|ilo|ajte|ujte|ite|ati|iti|eti|uti|it|ut|at)$/.test(folded) ? -1.5 : 0;

@@ -169,7 +169,7 @@ function byForeignMark(scene: Scene, first: number): number | null {
       const from = end;
       while (
         tokens[end] &&
-        tokens[end]!.gap === 0 &&
+        (tokens[end]!.gap === 0 || tokens[end]!.gap === (GAP.JOINED | GAP.HYPHEN)) &&
         (isHigh(tokens[end]!) || (tokens[end]!.folded === 'and' && tokens[end + 1] && isHigh(tokens[end + 1]!)))
       )
         end++;

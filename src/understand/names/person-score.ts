@@ -1,5 +1,5 @@
 import { CAPS, GAP, LOWER, MIXED, NUMBER } from '../context.ts';
-import type { Group } from '../forms/language-group.ts';
+import { type Group, isSlavic } from '../forms/language-group.ts';
 import { tradeNames } from '../lexicon/trade-names.ts';
 import { againstPerson } from './against-person.ts';
 import { isCommonWord, isListedWord } from './common-words.ts';
@@ -48,7 +48,7 @@ export function personScore(scene: Scene, run: Run): number {
     if (given && !(run.opening && isCommonWord(head.folded, group)))
       score += group === 'en' ? 0.9 : isCommonWord(head.folded, group) || head.text.length < 4 ? 1.3 : 2.1;
     if (run.opening) score -= isCommonWord(head.folded, group) ? 1 : 0.1;
-    if (predicates[group].has(tokens[last]?.folded ?? '') && (tokens[last]!.gap & ~GAP.COMMA) === 0) score += 0.9;
+    if (predicates[group].has(tokens[last]?.folded ?? '') && (tokens[last]!.gap & ~GAP.COMMA) === 0) score += 0.75;
     if (head.shape === MIXED) score -= 1;
     if (group === 'tr') score += turkishCase(scene, last);
     score += deedCue(scene, run);
@@ -58,7 +58,7 @@ export function personScore(scene: Scene, run: Run): number {
     (length > 1 && looksSurname(tail.folded, group))
   )
     score += length > 1 ? 1 : 0.8;
-  if (length === 1 && looksSurname(tail.folded, group)) score += isListedWord(tail.folded, group) ? 1 : 2;
+  if (length === 1 && looksSurname(tail.folded, group)) score += isCommonWord(tail.folded, group) ? 1 : 2;
   else score += listedSurname(scene, run);
   score += againstPerson(scene, run);
   if (run.titled) score += honoured(scene, first) ? 3 : length > 1 ? 1.5 : 2;
@@ -75,7 +75,9 @@ export function personScore(scene: Scene, run: Run): number {
     if (shape === NUMBER) score -= 3;
     if (lexicon.marks.has(folded) || (at === first && length > 1 && !given && among(lexicon.heads, folded, group)))
       score -= 3;
-    if (length > 1 || !given) score += everyday(scene, at, length);
+    // "magistrata Catană": behind a title the word is a name whatever it means.
+    const surely = length === 1 && run.titled && !run.opening && isSlavic(group);
+    if (length > 1 || !given) score += surely ? Math.max(0, everyday(scene, at, length)) : everyday(scene, at, length);
     if (lexicon.notNames.has(folded) || (length === 1 && isNoName(scene, folded)))
       score -= length === 1 ? 3 : given ? 0 : 1.5;
   }
@@ -113,7 +115,7 @@ const isNoName = ({ group, lexicon }: Scene, folded: string): boolean =>
 function personMarker({ tokens }: Scene, first: number): number {
   const before = tokens[first - 1];
   if (!before || tokens[first]!.gap !== 0 || before.shape !== LOWER) return 0;
-  return before.folded === 'lui' ? 1 : before.folded === 'pe' ? 0.8 : 0;
+  return before.folded === 'lui' ? 1 : before.folded === 'pe' ? 1 : 0;
 }
 
 /** What the lists of surnames tell of the last word. */

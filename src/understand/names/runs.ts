@@ -120,7 +120,7 @@ function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
     const given = givenName(scene, folded);
     const nextGiven = next !== null && givenName(scene, next) !== null;
     if (isInitial(tokens[start]!) && next !== null && tokens[start + 1]!.gap & GAP.STOP) break;
-    const known = isWordOfCountry(scene, folded) && !(given && next !== null && !nextGiven);
+    const known = folded.length > 2 && isWordOfCountry(scene, folded) && !(given && next !== null && !nextGiven);
     if (known || among(lexicon.titles, folded, group)) {
       if (given && next !== null && (!nextGiven || !known) && !lexicon.titles.has(folded)) break;
       titled = true;

@@ -9,7 +9,7 @@ export function looksSurname(folded: string, group: Group): boolean {
     case 'sl':
     case 'mk':
     case 'bg':
-      return /(ic|vic)(a|u|em|om|i|ev|eva|evi|eve|evu|evog|evom)?$/.test(folded);
+      return /ic(a|u|em|om|ev|eva|evi|eve|evu|evog|evom)?$|[oe]vici$/.test(folded);
     case 'el':
       return /(opoylos|opoyloy|idis|akis|opoylo)$/.test(folded);
     case 'ro':
