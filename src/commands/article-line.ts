@@ -6,10 +6,10 @@ import type { Instant } from '../domain/text.ts';
 import { addressKeys } from '../poll/identity.ts';
 import { canonicalUrl } from '../read/urls.ts';
 
-const instant = z.iso.datetime({
-  offset: true,
-  error: 'an RFC 3339 instant such as 2026-02-14T09:30:00Z was expected',
-});
+const expected = 'an RFC 3339 instant such as 2026-02-14T09:30:00Z was expected';
+const instant = z.iso
+  .datetime({ offset: true, error: expected })
+  .refine((text) => !Number.isNaN(Date.parse(text)), { error: expected });
 const span = z.object({
   field: z.enum(['HEADLINE', 'SUMMARY', 'BODY']),
   start: z.number().int().min(0),
@@ -71,6 +71,15 @@ const line = z.object({
     )
     .optional(),
   annotation: annotation.optional(),
+  story: z
+    .object({
+      id: z.number().int().min(1),
+      first: z.string(),
+      former: z.array(z.number().int().min(1)).default([]),
+      features: z.string(),
+      centrality: z.number().int().min(0).default(0),
+    })
+    .nullish(),
 });
 
 /** An article as a line of NDJSON holds it; `annotation` is there where the line was exported. */
@@ -78,8 +87,8 @@ export interface ArticleLine {
   draft: Omit<ArticleDraft, 'annotation' | 'copyBands' | 'copyOf'>;
   language: string | null;
   annotation: Annotation | null;
-  /** Address of the article that this one repeats. */
-  copyOf: string | null;
+  /** Whether the store that it comes from had looked for its story. */
+  storyKnown: boolean;
 }
 
 /** Reads one line; throws a TelalError that says what is wrong with it. */
@@ -113,20 +122,23 @@ export function readArticleLine(text: string, now: Instant): ArticleLine {
       publishedAt: Date.parse(article.publishedAt),
       publishedAtSource: article.publishedAtSource ?? 'FEED',
       seenAt: article.firstSeenAt ? Date.parse(article.firstSeenAt) : now,
+      copyOfUrl: article.copyOf ?? null,
+      story: article.story ?? null,
       revisions: (article.revisions ?? []).map((state) => ({ ...state, seenAt: Date.parse(state.seenAt) })),
     },
     language,
     annotation: article.annotation
       ? { ...article.annotation, language: language ?? 'und', agency: article.agency ?? null }
       : null,
-    copyOf: article.copyOf ?? null,
+    storyKnown: article.story !== undefined,
   };
 }
 
 const time = (at: Instant) => new Date(at).toISOString();
 
 /** The line that holds all that the store knows of an article, without a line break. */
-export function writeArticleLine({ article, keys, annotation: tags, revisions, copyOfUrl }: StoredArticle): string {
+export function writeArticleLine(stored: StoredArticle): string {
+  const { article, keys, annotation: tags, revisions, copyOfUrl, story } = stored;
   const { language: _language, agency: _agency, ...annotation } = tags;
   return JSON.stringify({
     url: article.url,
@@ -152,5 +164,6 @@ export function writeArticleLine({ article, keys, annotation: tags, revisions, c
       body,
     })),
     annotation,
+    story,
   });
 }

@@ -6,8 +6,9 @@ export function importCommand(program: Command, config: () => Config): void {
     .command('import')
     .description('take in articles from NDJSON: exported ones, or plain articles, which are annotated')
     .argument('<file>', 'the file; - for standard input')
-    .action(async (file: string) => {
+    .option('--no-annotate', 'store plain articles as they are; `telal annotate` tells later what they are about')
+    .action(async (file: string, options: { annotate: boolean }) => {
       const { importArticles } = await import('./run-import.ts');
-      await importArticles(config(), file);
+      await importArticles(config(), file, options);
     });
 }

@@ -16,11 +16,11 @@ export interface Telal {
 }
 
 /** Loads the knowledge, opens the store, brings it to this version and makes its outlets those of the catalog. */
-export async function openTelal(config: Config): Promise<Telal> {
+export async function openTelal(config: Config, options: { frugal?: boolean } = {}): Promise<Telal> {
   const log = openLog(config);
   const [knowledge, store] = await Promise.all([
     openKnowledge(config),
-    openStore(config.databaseUrl, { log, readUrl: config.databaseReadUrl ?? undefined }),
+    openStore(config.databaseUrl, { log, readUrl: config.databaseReadUrl ?? undefined, ...options }),
   ]);
   try {
     await store.migrate();

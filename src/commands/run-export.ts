@@ -15,7 +15,7 @@ const BATCH = 500;
 /** Writes every article as a line, in the order in which they came into the store; memory stays flat. */
 export async function exportArticles(config: Config, file: string, sinceText: string | undefined): Promise<void> {
   const since = parseSince(sinceText);
-  const store = await openStore(config.databaseUrl);
+  const store = await openStore(config.databaseUrl, { frugal: true });
   const progress = openProgress('exported');
   try {
     await store.ready();

@@ -4,8 +4,18 @@ import type { Image } from './document.ts';
 import type { Feed, FeedOutcome, OutletHealth } from './feed.ts';
 import type { ArticleFilter, ArticleOrder, Page, PageRequest } from './filter.ts';
 import type { ActorKind, Catalog } from './knowledge.ts';
-import type { StoryStore } from './story.ts';
+import type { StoryLink, StoryStore } from './story.ts';
 import type { CountryCode, Instant, TextSpan } from './text.ts';
+
+/** What search reads of a text, folded by the store's own rules, and how many words a reader sees. */
+export interface PreparedText {
+  headline: string;
+  summary: string;
+  body: string;
+  /** Words that the body repeats. */
+  focus: string;
+  wordCount: number;
+}
 
 /** An article as the poller or an import hands it over. */
 export interface ArticleDraft {
@@ -27,6 +37,8 @@ export interface ArticleDraft {
   publishedAtSource: DateSource;
   seenAt: Instant;
   annotation: Annotation;
+  /** Its text as `prepareText` makes it, where another thread has done that already. */
+  prepared?: PreparedText;
   /** Bands of the text's signature; two texts with one in common may be copies. */
   copyBands: string[];
   copyOf: number | null;
@@ -34,6 +46,8 @@ export interface ArticleDraft {
   copyOfUrl?: string | null;
   /** Stored articles, published later, that turn out to repeat this one: from now on they point to it. */
   copiedBy?: number[];
+  /** The story it had in the store that it comes from. */
+  story?: StoryLink | null;
   /** Earlier states, oldest first, of an imported article. */
   revisions?: Omit<Revision, 'number'>[];
 }
@@ -244,6 +258,8 @@ export interface StoredArticle {
   revisions: Revision[];
   /** Address of the article that this one repeats. */
   copyOfUrl: string | null;
+  /** Null for one that no story has been found for yet. */
+  story: StoryLink | null;
 }
 
 /** What keeping a store asks for: taking everything out, and looking whether all is well. */

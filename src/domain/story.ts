@@ -64,6 +64,19 @@ export interface ToldArticle {
 /** Gives a stored article its story. One that has a story keeps it. Never throws: what fails is told to the log. */
 export type TellStory = (article: ToldArticle) => Promise<void>;
 
+/** An article's place in a story, as it is carried from one store to another. */
+export interface StoryLink {
+  /** What the story is called in the store that it comes from. */
+  id: number;
+  /** Address of the first of its articles, of those that are carried; by it the story is known in another store. */
+  first: string;
+  /** Stories that have become part of it. */
+  former: number[];
+  features: string;
+  /** In the store's own scale. */
+  centrality: number;
+}
+
 /** What the finding of stories keeps of an article. */
 export interface Placement {
   articleId: number;

@@ -57,6 +57,58 @@ export async function lookForCopies(
   return { copyBands: bands, ...findCopies(signature, others, text.publishedAt, ownId) };
 }
 
+/** What is told of one of many texts: as of a single one, and the place of another among them that it repeats. */
+export interface CopiesAmong {
+  copyOf: number | null;
+  copyOfPlace: number | null;
+  copiedBy: number[];
+}
+
+/** The same for many texts that are to be stored together, one after another, and may repeat each other. */
+export async function lookForCopiesAmong(
+  store: Pick<PollStore, 'copyCandidates'>,
+  texts: readonly {
+    outlet: string;
+    headline: string;
+    body: string | null;
+    publishedAt: Instant;
+    copyBands: string[];
+    ownId: number | null;
+  }[],
+): Promise<CopiesAmong[]> {
+  const told: CopiesAmong[] = [];
+  const byBand = new Map<string, number[]>();
+  // Those that are not stored yet go by a number below zero.
+  const idOf = (place: number) => -1 - place;
+  for (const [place, text] of texts.entries()) {
+    const { copyBands: bands } = text;
+    const since = text.publishedAt - copiesWithin;
+    const places = new Set(bands.flatMap((band) => byBand.get(band) ?? []));
+    const others = bands.length > 0 ? await store.copyCandidates(bands, since) : [];
+    for (const at of places) {
+      const { outlet, headline, body, publishedAt } = texts[at]!;
+      if (publishedAt >= since && body !== null)
+        others.push({ id: texts[at]!.ownId ?? idOf(at), outlet, headline, body, publishedAt });
+    }
+    const { copyOf, copiedBy } =
+      others.length === 0
+        ? { copyOf: null, copiedBy: [] }
+        : findCopies(signatureOf(text.body), others, text.publishedAt, text.ownId ?? idOf(place));
+    told.push({
+      copyOf: copyOf !== null && copyOf > 0 ? copyOf : null,
+      copyOfPlace: copyOf !== null && copyOf < 0 ? idOf(copyOf) : null,
+      copiedBy: copiedBy.filter((id) => id > 0),
+    });
+    for (const copy of copiedBy) if (copy < 0) Object.assign(told[idOf(copy)]!, { copyOf: null, copyOfPlace: place });
+    for (const band of bands) {
+      const there = byBand.get(band);
+      if (there) there.push(place);
+      else byBand.set(band, [place]);
+    }
+  }
+  return told;
+}
+
 /** Which of the candidates the text repeats (the earliest), and which repeat it because they came out later. */
 export function findCopies(
   own: Signature,

@@ -21,7 +21,9 @@ interface NameRow {
 export const actorTagKind = (kind: string): 'person' | 'organization' =>
   kind === 'PERSON' ? 'person' : 'organization';
 
-async function writeNames(rows: Rows, actorId: number, names: readonly NameRow[], uses: number): Promise<void> {
+async function writeNames(rows: Rows, actorId: number, given: readonly NameRow[], uses: number): Promise<void> {
+  // An acronym may be a name too; the first place is the one it is shown by.
+  const names = [...new Map(given.toReversed().map((name) => [`${name.language} ${name.text}`, name])).values()];
   const folded = names.map((name) => foldSearch(name.text));
   await rows.insert(
     'actor_name',

@@ -1,3 +1,4 @@
+import type { PreparedText } from '../domain/store.ts';
 import { foldSearch } from './fold-search.ts';
 import type { IndexedText } from './text-index.ts';
 
@@ -34,6 +35,9 @@ export function indexedText(text: ShownText): IndexedText {
 export function countWords(text: ShownText): number {
   return (text.body ?? text.summary ?? '').match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
 }
+
+/** What is made of a text before it is stored; any thread may do it. */
+export const prepareText = (text: ShownText): PreparedText => ({ ...indexedText(text), wordCount: countWords(text) });
 
 /** Whether a reader would see the same. */
 export function sameText(one: ShownText, other: ShownText): boolean {

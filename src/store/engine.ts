@@ -20,6 +20,8 @@ export interface Dialect {
   packed(table: string, column: string): string[];
   /** Statements that a migration begins with, so that one process at a time does it. */
   readonly holdMigrations: readonly string[];
+  /** A statement after which a table gives no id that has been given by hand; null where it never does. */
+  readonly skipIds: ((table: string) => string) | null;
   /** Makes a read inside a transaction hold its rows against other writers. */
   readonly forUpdate: string;
   /** The list that one JSON parameter holds, as a subquery of one column: `x IN ${numbers}`. */

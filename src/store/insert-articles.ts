@@ -2,7 +2,7 @@ import { TelalError } from '../domain/error.ts';
 import type { ArticleDraft } from '../domain/store.ts';
 import { writeAnnotations } from './annotation-rows.ts';
 import { addBands, addStates, insertKeys, type Saving } from './article-parts.ts';
-import { countWords, indexedText, type ShownText, sameText } from './article-text.ts';
+import { prepareText, type ShownText, sameText } from './article-text.ts';
 
 interface OutletRow {
   id: number;
@@ -53,6 +53,7 @@ export async function insertArticles(saving: Saving, drafts: readonly ArticleDra
   const { rows, dialect } = saving;
   const outlets = await findOutlets(saving, drafts);
   const states = drafts.map(importedStates);
+  const texts = drafts.map((draft) => draft.prepared ?? prepareText(draft));
   const ids = await rows.createAll(
     'article',
     columns,
@@ -65,7 +66,7 @@ export async function insertArticles(saving: Saving, drafts: readonly ArticleDra
       draft.image === null ? null : JSON.stringify(draft.image),
       draft.annotation.language,
       JSON.stringify(draft.sections),
-      countWords(draft),
+      texts[at]!.wordCount,
       draft.publishedAt,
       draft.publishedAtSource,
       draft.seenAt,
@@ -91,7 +92,7 @@ export async function insertArticles(saving: Saving, drafts: readonly ArticleDra
   );
   await dialect.articleText.put(
     rows,
-    articles.map(({ id, draft }) => [id, indexedText(draft)]),
+    ids.map((id, at) => [id, texts[at]!]),
   );
   await writeAnnotations(
     rows,

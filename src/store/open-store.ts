@@ -43,6 +43,8 @@ export interface StoreOptions {
   /** A PostgreSQL replica for answers (DATABASE_READ_URL). */
   readUrl?: string;
   log?: Log;
+  /** Little of the store is kept in memory, for what goes through all of it once. */
+  frugal?: boolean;
 }
 
 /** The engine that a URL names. */

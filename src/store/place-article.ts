@@ -1,32 +1,11 @@
 import type { Placement, PlacementRequest } from '../domain/story.ts';
 import type { Instant } from '../domain/text.ts';
 import type { Dialect, Engine, Rows } from './engine.ts';
+import { recountStory } from './recount-story.ts';
 import { holdState, writeState } from './state.ts';
 
 /** Centrality as a whole number. */
 const SCALE = 10_000;
-
-/** Who an article's words come from: an agency, the house behind an outlet, or the outlet. */
-const source = (article: string, outlet: string): string =>
-  `coalesce(${article}.agency, 'owner ' || ${outlet}.owner, ${outlet}.slug)`;
-
-/** Counts a story's articles anew; a copy has the source of what it repeats. */
-async function recountStory(rows: Rows, story: number, position: number): Promise<void> {
-  const counts = await rows.get<{ first: number; last: number; articles: number; outlets: number; countries: number }>(
-    `SELECT min(a.published_at) AS first, max(a.published_at) AS last, count(*) AS articles,
-       count(DISTINCT o.country) AS countries,
-       count(DISTINCT CASE WHEN c.id IS NULL THEN ${source('a', 'o')} ELSE ${source('c', 'co')} END) AS outlets
-     FROM article a JOIN outlet o ON o.id = a.outlet_id
-     LEFT JOIN article c ON c.id = a.copy_of LEFT JOIN outlet co ON co.id = c.outlet_id
-     WHERE a.story = ?`,
-    [story],
-  );
-  await rows.run(
-    `UPDATE story SET first_published_at = ?, last_published_at = ?, articles = ?, outlets = ?, countries = ?,
-       position = ? WHERE id = ?`,
-    [counts!.first, counts!.last, counts!.articles, counts!.outlets, counts!.countries, position, story],
-  );
-}
 
 async function absorb(rows: Rows, dialect: Dialect, story: number, absorbed: number[], position: number) {
   if (absorbed.length === 0) return;
@@ -40,6 +19,13 @@ async function absorb(rows: Rows, dialect: Dialect, story: number, absorbed: num
     `UPDATE story SET merged_into = ?, articles = 0, position = ? WHERE id IN ${dialect.numbers} OR merged_into IN ${dialect.numbers}`,
     [story, position, list, list],
   );
+}
+
+/** The story, unless all its articles have been removed since the decision was made. */
+async function standing(rows: Rows, story: number | null): Promise<number | null> {
+  if (story === null) return null;
+  const found = await rows.get<{ id: number }>('SELECT id FROM story WHERE id = ?', [story]);
+  return found?.id ?? null;
 }
 
 /** Puts an article into its story, unless anything was placed since the decision was made; one that has a story stays. */
@@ -60,7 +46,7 @@ export function placeArticle(
     if (former === undefined) return { story: request.story ?? 0, position: request.expected };
     const story =
       former.story ??
-      request.story ??
+      (await standing(rows, request.story)) ??
       (await rows.create(
         'story',
         ['merged_into', 'first_published_at', 'last_published_at', 'articles', 'outlets', 'countries', 'position'],

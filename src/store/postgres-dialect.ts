@@ -14,6 +14,8 @@ export const postgresDialect: Dialect = {
   bytes: 'BYTEA',
   packed: (table, column) => [`ALTER TABLE ${table} ALTER COLUMN ${column} SET STORAGE EXTERNAL`],
   holdMigrations: [`SELECT pg_advisory_xact_lock(${MIGRATIONS})`],
+  skipIds: (table) =>
+    `SELECT setval(pg_get_serial_sequence('${table}', 'id'), greatest((SELECT max(id) FROM ${table}), 1))`,
   forUpdate: ' FOR UPDATE',
   numbers: '(SELECT value::bigint FROM json_array_elements_text(?::json))',
   texts: '(SELECT value FROM json_array_elements_text(?::json))',

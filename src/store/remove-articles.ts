@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/text.ts';
-import type { Engine, Rows } from './engine.ts';
+import type { Dialect, Engine, Rows } from './engine.ts';
+import { recountStory } from './recount-story.ts';
 import { holdState, writeState } from './state.ts';
 import { keepBlocks, loosen } from './tag-blocks.ts';
 
@@ -44,9 +45,27 @@ async function removeSome(engine: Engine, rows: Rows, before: Instant): Promise<
     list,
   );
   await rows.run(`UPDATE article SET copy_of = NULL WHERE copy_of ${among}`, list);
-  for (const table of ['article_tag', 'quote', 'annotation', 'copy_band', 'revision', 'article_key', 'article_body'])
+  const stories = await rows.all<{ story: number }>(
+    `SELECT DISTINCT story FROM article WHERE id ${among} AND story IS NOT NULL`,
+    list,
+  );
+  for (const table of [
+    'article_tag',
+    'story_article',
+    'quote',
+    'annotation',
+    'copy_band',
+    'revision',
+    'article_key',
+    'article_body',
+  ])
     await rows.run(`DELETE FROM ${table} WHERE article_id ${among}`, list);
   await rows.run(`DELETE FROM article WHERE id ${among}`, list);
+  await shrinkStories(
+    rows,
+    dialect,
+    stories.map(({ story }) => story),
+  );
   await loosen(
     rows,
     state,
@@ -54,4 +73,20 @@ async function removeSome(engine: Engine, rows: Rows, before: Instant): Promise<
   );
   await writeState(rows, await keepBlocks(rows, state));
   return old.length;
+}
+
+/** Counts stories anew that have lost articles; of one that has none left nothing stays. */
+async function shrinkStories(rows: Rows, dialect: Dialect, stories: readonly number[]): Promise<void> {
+  if (stories.length === 0) return;
+  const list = [JSON.stringify(stories)];
+  const left = await rows.all<{ story: number }>(
+    `SELECT DISTINCT story FROM article WHERE story IN ${dialect.numbers}`,
+    list,
+  );
+  const position = ((await rows.get<{ position: number }>('SELECT position FROM story_state'))?.position ?? 0) + 1;
+  for (const { story } of left) await recountStory(rows, story, position);
+  await rows.run('UPDATE story_state SET position = ?', [position]);
+  const kept = new Set(left.map(({ story }) => story));
+  const gone = JSON.stringify(stories.filter((story) => !kept.has(story)));
+  await rows.run(`DELETE FROM story WHERE id IN ${dialect.numbers} OR merged_into IN ${dialect.numbers}`, [gone, gone]);
 }

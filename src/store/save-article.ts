@@ -5,6 +5,7 @@ import { pointCopies, type Saving } from './article-parts.ts';
 import { cleanAll } from './clean-text.ts';
 import type { Engine } from './engine.ts';
 import { insertArticles } from './insert-articles.ts';
+import { joinStories } from './join-stories.ts';
 import { holdState, writeState } from './state.ts';
 import { keepBlocks, loosen } from './tag-blocks.ts';
 import type { TagIds } from './tags.ts';
@@ -80,11 +81,15 @@ export function saveArticles(
   memory: TagMemory,
   given: readonly ArticleDraft[],
 ): Promise<SaveOutcome[]> {
-  const drafts = given.map(cleanAll);
+  // Folded text holds nothing that would have to be cleaned.
+  const drafts = given.map(({ prepared, ...draft }) => ({ ...cleanAll(draft), prepared }));
   return save<SaveOutcome[]>(engine, memory, async (saving) => {
     for (const draft of drafts) check(draft);
-    const originals = drafts.flatMap(({ copyOfUrl }) => (copyOfUrl ? [`url:${copyOfUrl}`] : []));
-    const byKey = await findKnown(saving, [...drafts.flatMap((draft) => draft.keys), ...originals]);
+    const others = drafts.flatMap(({ copyOfUrl, story }) => [copyOfUrl, story?.first].filter((url) => url != null));
+    const byKey = await findKnown(saving, [
+      ...drafts.flatMap((draft) => draft.keys),
+      ...new Set(others.map((url) => `url:${url}`)),
+    ]);
     const taken = new Set<string>();
     const fresh = drafts.filter((draft) => {
       if (draft.keys.some((key) => byKey.has(key) || taken.has(key))) return false;
@@ -100,15 +105,14 @@ export function saveArticles(
     const known = drafts.filter((draft) => !ids.has(draft));
     const [outcomes, updated] = await updateKnown(saving, known, byKey);
     for (const [draft, id] of ids) outcomes.set(draft, { id, outcome: 'new' });
-    let pointed = await pointTo(saving, fresh, ids, byKey);
-    for (const draft of drafts) {
-      const of = outcomes.get(draft)!.id;
-      pointed = (await pointCopies(saving, of, draft.copiedBy)) || pointed;
-    }
+    let linked = await pointTo(saving, fresh, ids, byKey);
+    for (const draft of drafts) linked = (await pointCopies(saving, outcomes.get(draft)!.id, draft.copiedBy)) || linked;
+    const links = drafts.flatMap((draft) => (draft.story ? [[outcomes.get(draft)!.id, draft.story] as const] : []));
+    if (links.length > 0) linked = (await joinStories(saving, links, byKey)) || linked;
     const newest = created.at(-1);
     return {
       result: drafts.map((draft) => outcomes.get(draft)!),
-      changed: created.length > 0 || updated || pointed,
+      changed: created.length > 0 || updated || linked,
       ...(newest === undefined ? {} : { newest }),
     };
   });

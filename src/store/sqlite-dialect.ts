@@ -11,6 +11,8 @@ export const sqliteDialect: Dialect = {
   bytes: 'BLOB',
   packed: () => [],
   holdMigrations: [],
+  // AUTOINCREMENT counts on from the largest.
+  skipIds: null,
   forUpdate: '',
   numbers: '(SELECT value FROM json_each(?))',
   texts: '(SELECT value FROM json_each(?))',

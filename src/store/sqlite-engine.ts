@@ -23,6 +23,8 @@ export function sqlitePath(url: string): string {
 
 const isLocked = (error: unknown): boolean => error instanceof TelalError && /locked/.test(error.message);
 
+type SqliteOptions = { readOnly?: boolean; frugal?: boolean; log?: Log };
+
 class SqliteEngine implements Engine {
   readonly dialect = sqliteDialect;
   #writer: Connection | null;
@@ -41,7 +43,7 @@ class SqliteEngine implements Engine {
   #log: Log | undefined;
   #closed = false;
 
-  constructor(path: string, readOnly: boolean, log: Log | undefined) {
+  constructor(path: string, { readOnly = false, frugal = false, log }: SqliteOptions) {
     const count = (): void => {
       this.#statements += 1;
     };
@@ -53,12 +55,15 @@ class SqliteEngine implements Engine {
     this.#writer = readOnly ? null : new Connection(path, false, count);
     // WAL with NORMAL: a killed process loses nothing that was committed; only a power cut may lose the last moments.
     this.#writer?.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
-    this.#writer?.exec('PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 10000; PRAGMA temp_store = MEMORY');
+    this.#writer?.exec(`PRAGMA cache_size = ${frugal ? -32_768 : -65_536}`);
+    this.#writer?.exec('PRAGMA wal_autocheckpoint = 10000; PRAGMA temp_store = MEMORY');
     // From here on waiting for another writer is done without holding up the process.
     this.#writer?.exec('PRAGMA busy_timeout = 0');
     // In memory there is one connection for all; reads wait there until a transaction has ended.
     this.#reader = shared && this.#writer ? this.#writer : new Connection(path, true, count);
-    this.#reader.exec('PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY');
+    this.#reader.exec(
+      `PRAGMA cache_size = ${frugal ? -8_192 : -65_536}; PRAGMA mmap_size = ${frugal ? 0 : 2 ** 30}; PRAGMA temp_store = MEMORY`,
+    );
   }
 
   async #reading(): Promise<Connection> {
@@ -235,9 +240,9 @@ class SqliteEngine implements Engine {
 }
 
 /** Opens the embedded database that `url` names; its folder is made where it is missing. */
-export function openSqlite(url: string, options: { readOnly?: boolean; log?: Log } = {}): Engine {
+export function openSqlite(url: string, options: SqliteOptions = {}): Engine {
   try {
-    return new SqliteEngine(sqlitePath(url), options.readOnly ?? false, options.log);
+    return new SqliteEngine(sqlitePath(url), options);
   } catch (error) {
     throw failure(error);
   }

@@ -6,6 +6,7 @@ import { actorsBySlugs } from './actors.ts';
 import { type ArticleRow, articleColumns, articleJoins, toArticle } from './article-rows.ts';
 import type { Engine } from './engine.ts';
 import { mentionsOf, quotesOf, revisionsOf } from './mentions.ts';
+import { storyLinks } from './story-links.ts';
 
 /** Whole articles in the order of their ids: a bounded number of statements for each call. */
 export async function storedArticles(
@@ -22,7 +23,7 @@ export async function storedArticles(
   const articles = rows.map(toArticle);
   const ids = articles.map((article) => article.id);
   const list = JSON.stringify(ids);
-  const [countries, actors, topics, quotes, revisions, keys, versions, copies] = await Promise.all([
+  const [countries, actors, topics, quotes, revisions, keys, versions, copies, stories] = await Promise.all([
     mentionsOf(engine, 'countries', ids),
     mentionsOf(engine, 'actors', ids),
     mentionsOf(engine, 'topics', ids),
@@ -39,6 +40,7 @@ export async function storedArticles(
     engine.all<{ id: number; url: string }>(`SELECT id, url FROM article WHERE id IN ${engine.dialect.numbers}`, [
       JSON.stringify(articles.flatMap((article) => (article.copyOf === null ? [] : [article.copyOf]))),
     ]),
+    storyLinks(engine, articles, since),
   ]);
   const known = await actorsOf(engine, actors);
   const version = new Map(versions.map((row) => [row.article_id, row.version]));
@@ -67,6 +69,7 @@ export async function storedArticles(
       annotation,
       revisions: (states.get(article.id) ?? []).map(({ articleId: _, ...state }) => state),
       copyOfUrl: article.copyOf === null ? null : (urls.get(article.copyOf) ?? null),
+      story: stories.get(article.id) ?? null,
     };
   });
 }

@@ -48,13 +48,32 @@ describe.each(engines)('Keeping a store on $name', (engine) => {
     expect(await store.removeArticles(NOON - 49.5 * DAY)).toBe(0);
   });
 
+  it('takes removed articles out of their stories, and a story that has none left away', async () => {
+    const articles = await store.storedArticles(0, 50);
+    const [newest, old, older] = [articles[0]!.article, articles[47]!.article, articles[48]!.article];
+    const place = async (id: number, story: number | null) => {
+      const expected = await store.storyPosition();
+      const request = { articleId: id, features: 'AAAA', story, absorbed: [], centrality: [], expected };
+      return (await store.placeArticle(request))!.story;
+    };
+    const kept = await place(newest.id, null);
+    await place(old.id, kept);
+    const gone = await place(older.id, null);
+    expect(await store.removeArticles(NOON - 46.5 * DAY)).toBe(3);
+    const [left, none] = await store.storiesByIds([kept, gone]);
+    expect([left?.articleCount, none]).toEqual([1, null]);
+    expect(await store.check()).toEqual([]);
+    // What was decided before the story went is a story of its own.
+    expect(await place(articles[1]!.article.id, gone)).not.toBe(gone);
+  });
+
   it('copies an embedded store while it is open, over nothing that exists', async (context) => {
     if (engine.name !== 'sqlite') return context.skip();
     const file = join(tmpdir(), `telal-backup-${process.pid}-${Date.now()}.db`);
     await store.backup(file);
     expect(existsSync(file)).toBe(true);
     const copy = await openStore(`file:${file}`, { readOnly: true });
-    expect(await copy.countArticles({})).toBe(50);
+    expect(await copy.countArticles({})).toBe(47);
     await copy.close();
     await expect(store.backup(file)).rejects.toThrow('exists already');
     await rm(file);
