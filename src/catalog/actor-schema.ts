@@ -7,7 +7,7 @@ const role = z
     of: z
       .string()
       .nullish()
-      .describe('Of what: a country’s code, an actor’s slug or, for mayors, a town’s English name.'),
+      .describe('Of what: a country’s code, an actor’s slug or the English name of a town or entity.'),
     portfolio: z.string().nullish().describe('What a minister is minister of, such as energy.'),
     from: date.nullish().describe('Since when: YYYY, YYYY-MM or YYYY-MM-DD.'),
     to: date.nullish().describe('Until when; absent for an office held now.'),

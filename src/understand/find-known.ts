@@ -1,8 +1,10 @@
+import type { KnownActor } from '../domain/knowledge.ts';
 import { CAPITAL, CAPS, GAP, LOWER, MIXED, NUMBER, type TextDocument, type Token } from './context.ts';
 import { type Group, groupOf } from './forms/language-group.ts';
 import { lexicons } from './lexicon/lexicon.ts';
 import { groupBit, type Meaning, type NameIndex } from './name-index.ts';
 import { isCommonWord } from './names/common-words.ts';
+import { fold } from './text/fold.ts';
 
 /** A name of the knowledge that stands in the text. */
 export interface Hit {
@@ -53,7 +55,8 @@ function longest(
   const matches = trie.matches(at, group, (place) => {
     const token = tokens[place];
     if (!token) return undefined;
-    if (place > at && !goesOn(token) && !dotted(tokens[place - 1]!, token)) return undefined;
+    // АЕЦ „Козлодуй“: a known name may have its own in quotation marks.
+    if (place > at && !goesOn(token) && token.gap !== GAP.QUOTE && !dotted(tokens[place - 1]!, token)) return undefined;
     return token.folded;
   });
   let best: Hit | null = null;
@@ -93,6 +96,7 @@ function writtenSo(
 ): boolean {
   if (meaning.is === 'actor' && meaning.part === 'acronym') {
     const token = tokens[first]!;
+    if (last - first === 1 && !hasMarksOf(token.text, meaning.actor)) return false;
     if (token.shape === CAPS) return !inCapitals(document, token);
     // Nato, Unesco, where the capital is no accident: "nato" is "then" in Slovene.
     if (document.sentences[token.sentence]!.first === first) return false;
@@ -118,6 +122,17 @@ function writtenSo(
     if (meaning.capitals & (1 << (at - first)) && tokens[at]!.shape === LOWER) return false;
   }
   return true;
+}
+
+/** A Latin acronym with its marks, whatever its script: НИШ is NIŠ, which is not NIS. */
+const marked = (text: string): string =>
+  [...text.toLowerCase()].map((letter) => marks[letter] ?? fold(letter)).join('');
+const marks: Record<string, string> = { š: 'š', ш: 'š', ș: 'š', ş: 'š', č: 'č', ч: 'č', ć: 'ć', ћ: 'ć', ќ: 'ć', ž: 'ž', ж: 'ž', ç: 'ç', ë: 'ë', ö: 'ö', ü: 'ü', ğ: 'ğ', ț: 'ț' }; // biome-ignore format: a table
+
+/** Whether marks that the text writes are the acronym's own; without marks it may be any. */
+function hasMarksOf(text: string, actor: KnownActor): boolean {
+  const own = marked(text);
+  return own === fold(text) || [...actor.acronyms, ...actor.names].some((name) => marked(name.text) === own);
 }
 
 const shouting = new WeakMap<TextDocument, boolean[]>();

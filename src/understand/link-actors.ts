@@ -1,16 +1,18 @@
 import type { KnownActor } from '../domain/knowledge.ts';
 import { type ActorMention, CAPITAL, CAPS, GAP, LOWER, type TextDocument, type Token } from './context.ts';
+import { countriesBeside } from './countries-beside.ts';
 import { type Hit, inCapitals } from './find-known.ts';
-import { baseForms } from './forms/base-forms.ts';
 import { groupOf } from './forms/language-group.ts';
 import { lexicons } from './lexicon/lexicon.ts';
-import type { Meaning, NameIndex } from './name-index.ts';
+import { actorMention, withInitials } from './link-mention.ts';
+import type { ActorMeaning, NameIndex } from './name-index.ts';
 import { isCommonWord, isListedWord } from './names/common-words.ts';
 import { isFamousName } from './names/name-lists.ts';
 import { isSurname } from './names/surname-endings.ts';
+import { partyMembers } from './party-members.ts';
+import { spokenCountries } from './spoken-countries.ts';
 import { fold, foldName } from './text/fold.ts';
 
-type ActorMeaning = Meaning & { is: 'actor' };
 /** Links known names to curated actors. */
 export type Link = (document: TextDocument, known: { hits: Hit[]; words: Hit[] }) => ActorMention[];
 
@@ -20,7 +22,8 @@ export function createLinker(index: NameIndex): Link {
     index.knowledge.actors.flatMap((actor) => (actor.members ?? []).flatMap(({ text }) => foldName(text))),
   );
   return (document, known) => {
-    const context = contextOf(document, known);
+    const context = spokenCountries(document, known);
+    const beside = countriesBeside(document, known);
     // A full name anywhere in the document licences the surname alone.
     const named = new Map<string, KnownActor>();
     const chosen = new Map<Hit, KnownActor>();
@@ -29,87 +32,30 @@ export function createLinker(index: NameIndex): Link {
         (meaning): meaning is ActorMeaning =>
           meaning.is === 'actor' && (meaning.part === 'full' || meaning.part === 'acronym'),
       );
-      const fitting = full.filter((meaning) => declines(meaning.actor, hit) && isOfHere(meaning.actor, context));
-      if (fitting.length === 0) continue;
-      const actor = likeliest(
-        fitting.map((meaning) => meaning.actor),
-        context,
+      const fitting = full.filter(
+        (meaning) =>
+          declines(meaning.actor, hit) && isOfHere(meaning.actor, context) && isOf(meaning.actor, beside(hit)),
       );
+      if (fitting.length === 0) continue;
+      const actors = fitting.map((meaning) => meaning.actor);
+      const actor = fitting.every((meaning) => meaning.part === 'acronym')
+        ? ofAcronym(actors, context, document.language)
+        : likeliest(actors, context);
+      if (actor === null) continue;
       chosen.set(hit, actor);
       named.set(actor.slug, actor);
     }
     for (const hit of known.hits) {
       if (chosen.has(hit)) continue;
-      const actor = bare(hit, document, index, named, context);
-      if (actor) chosen.set(hit, actor);
+      const actor = bare(hit, document, index, named, context) ?? inRow(hit, document, chosen);
+      if (actor && isOf(actor, beside(hit))) chosen.set(hit, actor);
     }
     const linked = known.hits.flatMap((hit) => {
       const actor = chosen.get(hit);
-      return actor ? [toMention(document, withInitials(document, hit, actor), actor)] : [];
+      return actor ? [actorMention(document, withInitials(document, hit, actor), actor)] : [];
     });
-    return [...linked, ...membersOf(document, known.words, linked, context, members)];
+    return [...linked, ...partyMembers(document, known.words, linked, context, members)];
   };
-}
-
-/** Countries that the document speaks of, for choosing between two of one name. */
-function contextOf(document: TextDocument, known: { hits: Hit[]; words: Hit[] }): Map<string, number> {
-  const weights = new Map<string, number>();
-  const add = (code: string, weight: number) => weights.set(code, (weights.get(code) ?? 0) + weight);
-  if (document.setting.outletCountry) add(document.setting.outletCountry, 2);
-  for (const hit of [...known.hits, ...known.words]) {
-    for (const meaning of hit.meanings) {
-      if (meaning.is === 'country') add(meaning.code, 1);
-      else if (meaning.is === 'place') add(meaning.place.country, 0.3);
-    }
-  }
-  for (const actor of surelyNamed(document, known.hits)) {
-    if (actor.countries.length === 1) add(actor.countries[0]!, 0.7);
-  }
-  return weights;
-}
-
-/** Democrats, naprednjaci: the party whose people are called so in the one country that the document speaks of. */
-function membersOf(
-  document: TextDocument,
-  words: readonly Hit[],
-  linked: readonly ActorMention[],
-  context: ReadonlyMap<string, number>,
-  members: ReadonlySet<string>,
-): ActorMention[] {
-  const found: ActorMention[] = [];
-  const group = groupOf(document.language);
-  // democrației, демократије: a form of democracy, not of a democrat.
-  const isOtherWord = (folded: string) =>
-    baseForms(folded, group).some(({ base }) => !members.has(base) && isListedWord(base, group));
-  for (const hit of words) {
-    if (hit.how === 2) continue;
-    const parties = hit.meanings.flatMap((meaning) =>
-      meaning.is === 'actor' && meaning.part === 'member' ? [meaning.actor] : [],
-    );
-    if (parties.length === 0) continue;
-    if (hit.how > 0 && isOtherWord(document.tokens[hit.first]!.folded)) continue;
-    if (linked.some((mention) => mention.first < hit.last && hit.first < mention.last)) continue;
-    const weight = (party: KnownActor) => Math.max(0, ...party.countries.map((code) => context.get(code) ?? 0));
-    const [best, next] = [...new Set(parties)].sort((a, b) => weight(b) - weight(a));
-    if (weight(best!) < 1 || (next && weight(best!) - weight(next) < 0.5)) continue;
-    found.push(toMention(document, hit, best!));
-  }
-  return found;
-}
-
-/** People who are named in full, or by a surname that everybody knows: where they are at home is spoken of. */
-function surelyNamed(document: TextDocument, hits: readonly Hit[]): Set<KnownActor> {
-  const group = groupOf(document.language);
-  const people = new Set<KnownActor>();
-  for (const hit of hits) {
-    const named = hit.meanings.filter(
-      (meaning): meaning is ActorMeaning => meaning.is === 'actor' && meaning.actor.kind === 'PERSON',
-    );
-    const [only] = named;
-    if (!only || named.some((meaning) => meaning.actor !== only.actor)) continue;
-    if (only.part === 'full' || isFamousName(document.tokens[hit.first]!.folded, group)) people.add(only.actor);
-  }
-  return people;
 }
 
 const generic = new Set(['court', 'government', 'ministry', 'parliament', 'police', 'military', 'prosecution', 'bank']);
@@ -118,6 +64,48 @@ const generic = new Set(['court', 'government', 'ministry', 'parliament', 'polic
 function isOfHere(actor: KnownActor, context: ReadonlyMap<string, number>): boolean {
   if (actor.kind !== 'ORGANIZATION' || !generic.has(actor.type ?? '') || actor.countries.length === 0) return true;
   return actor.countries.some((code) => context.has(code));
+}
+
+/** Whether a body is of the country that its name stands beside: the Greek Ministry of Defence is no other's. */
+function isOf(actor: KnownActor, country: string | null): boolean {
+  if (country === null || actor.kind !== 'ORGANIZATION' || !generic.has(actor.type ?? '')) return true;
+  return actor.countries.length === 0 || actor.countries.includes(country);
+}
+
+/** Where a language is at home; of two of one acronym it means its own sooner. */
+const homes: Record<string, string> = { sr: 'RS', hr: 'HR', bs: 'BA', cnr: 'ME', sl: 'SI', mk: 'MK', bg: 'BG', el: 'GR', ro: 'RO', tr: 'TR' }; // biome-ignore format: a table
+
+/** Which of several bodies an acronym means; null where nothing tells, or where another country is rather spoken of. */
+function ofAcronym(
+  actors: readonly KnownActor[],
+  context: ReadonlyMap<string, number>,
+  language: string,
+): KnownActor | null {
+  const home = homes[language.split('-')[0]!];
+  const weight = (actor: KnownActor) =>
+    Math.max(0, ...actor.countries.map((code) => (context.get(code) ?? 0) + (code === home ? 0.5 : 0)));
+  const [best, next] = [...new Set(actors)].sort((a, b) => weight(b) - weight(a));
+  if (next && (weight(best!) === 0 || weight(best!) === weight(next))) return next.countries.length === 0 ? next : null;
+  if (!generic.has(best!.type ?? '') || best!.countries.length === 0) return best!;
+  return weight(best!) >= Math.max(...context.values()) * 0.5 ? best! : null;
+}
+
+/** Google, Apple and Amazon: in a row with companies it is one. */
+function inRow(hit: Hit, document: TextDocument, chosen: ReadonlyMap<Hit, KnownActor>): KnownActor | null {
+  const companies = hit.meanings.flatMap((meaning) =>
+    meaning.is === 'actor' && meaning.part === 'alone' && meaning.actor.type === 'company' ? [meaning.actor] : [],
+  );
+  if (companies.length !== 1) return null;
+  const { tokens } = document;
+  for (const [other, actor] of chosen) {
+    if (actor.type !== 'company') continue;
+    const [before, after] = other.first < hit.first ? [other, hit] : [hit, other];
+    const between = after.first - before.last;
+    if (between < 0 || between > 1 || tokens[before.last]!.sentence !== tokens[after.first]!.sentence) continue;
+    if (between === 1 ? tokens[before.last]!.text.length < 4 : tokens[after.first]!.gap === GAP.COMMA)
+      return companies[0]!;
+  }
+  return null;
 }
 
 function likeliest(actors: readonly KnownActor[], context: ReadonlyMap<string, number>): KnownActor {
@@ -177,7 +165,8 @@ function bare(
     .map((actor) => ({ actor, score: plausibility(actor, context) + own }))
     .sort((a, b) => b.score - a.score);
   const [best, next] = scored;
-  if (!best || best.score < 1 || (next && best.score - next.score < 0.5)) return null;
+  if (!best || best.score < (best.actor.kind === 'PERSON' ? 1 : 0.7) || (next && best.score - next.score < 0.5))
+    return null;
   return best.actor;
 }
 
@@ -218,39 +207,4 @@ function givenNameBefore(document: TextDocument, hit: Hit, index: NameIndex): st
   if (opens || before.shape !== CAPITAL || before.text.length < 2) return null;
   if (index.words.readings(before.folded, groupOf(document.language)).length > 0) return null;
   return before.gap & GAP.JOINED ? null : before.folded;
-}
-
-/** George W. Bush, J. Trump: the given name and initials before a surname belong to the mention. */
-function withInitials(document: TextDocument, hit: Hit, actor: KnownActor): Hit {
-  if (actor.kind !== 'PERSON' || hit.last - hit.first !== 1) return hit;
-  const { tokens } = document;
-  let { first } = hit;
-  const letter = (at: number) => {
-    const token = tokens[at];
-    return token !== undefined && token.shape === CAPITAL && token.end - token.start === 1;
-  };
-  while (letter(first - 1) && tokens[first]!.gap & GAP.STOP && first > 1) first--;
-  if (first === hit.first) return hit;
-  const given = tokens[first - 1];
-  const names = given && given.shape === CAPITAL && tokens[first]!.gap === 0;
-  if (names && actor.names.some((name) => fold(name.text).startsWith(given.folded))) first--;
-  return { ...hit, first };
-}
-
-function toMention(document: TextDocument, hit: Hit, actor: KnownActor): ActorMention {
-  const first = document.tokens[hit.first]!;
-  const end = document.tokens[hit.last - 1]!.end;
-  return {
-    slug: actor.slug,
-    kind: actor.kind,
-    name: document.fields[first.field]!.text.slice(first.start, end),
-    gender: actor.gender,
-    curated: true,
-    by: 'name',
-    field: first.field,
-    start: first.start,
-    end,
-    first: hit.first,
-    last: hit.last,
-  };
 }

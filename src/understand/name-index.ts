@@ -28,6 +28,8 @@ export type Meaning = {
   | { is: 'role'; role: string; gender: 'm' | 'f' | null }
 );
 
+export type ActorMeaning = Meaning & { is: 'actor' };
+
 export const groupBit = (group: Group): number => 1 << groups.indexOf(group);
 const everyGroup = (1 << groups.length) - 1;
 

@@ -1,7 +1,8 @@
 import type { ActorRole, KnownActor } from '../domain/knowledge.ts';
-import { type ActorMention, GAP, type TextDocument } from './context.ts';
+import type { ActorMention, TextDocument } from './context.ts';
 import type { Hit } from './find-known.ts';
-import type { Meaning, NameIndex } from './name-index.ts';
+import type { NameIndex } from './name-index.ts';
+import { officeNeighbours } from './office-neighbours.ts';
 
 interface Holder {
   actor: KnownActor;
@@ -15,8 +16,6 @@ export type ResolveOffices = (
   mentions: readonly ActorMention[],
 ) => ActorMention[];
 
-/** Words between an office and what it is of: president of the …, presidenti i …, πρόεδρος της …. */
-const links = new Set('of the i e te se al ale a na za tis toy ton for to v vo'.split(' '));
 /** Offices that a text may name alone and mean its own country's. */
 const alone = new Set([
   'president',
@@ -56,14 +55,14 @@ export function createOfficeResolver(index: NameIndex): ResolveOffices {
     const day = new Date(publishedAt).toISOString().slice(0, 10);
     const offices = officesOf(known.words);
     if (offices.length === 0) return [];
-    const around = neighbours(document, known, mentions);
+    const around = officeNeighbours(document, known, mentions);
     const found: ActorMention[] = [];
     for (const { first, last, roles } of offices) {
       const near = around(first, last);
       if (near.named) continue;
       let actor: KnownActor | null = null;
       for (const role of roles) {
-        if (near.of) actor ??= holderOf(role, near.of, day);
+        if (near.of.length > 0) for (const of of near.of) actor ??= holderOf(role, of, day);
         else if (alone.has(role))
           actor ??=
             meantAlone(role, day, first, mentions, index) ??
@@ -105,63 +104,6 @@ function officesOf(words: readonly Hit[]): { first: number; last: number; roles:
     found.push({ first, last, roles: [...new Set(roles)] });
   }
   return found;
-}
-
-interface Near {
-  /** A person's name stands beside the office. */
-  named: boolean;
-  /** Country code or organisation's slug that it is the office of. */
-  of: string | null;
-  first: number;
-  last: number;
-}
-
-function neighbours(document: TextDocument, known: { hits: Hit[]; words: Hit[] }, mentions: readonly ActorMention[]) {
-  const { tokens } = document;
-  const countryFrom = new Map<number, { code: string; last: number; name: boolean }>();
-  const countryTo = new Map<number, { code: string; first: number }>();
-  const note = (hit: Hit, parts: string) => {
-    const country = hit.meanings.find(
-      (meaning): meaning is Meaning & { is: 'country' } => meaning.is === 'country' && parts.includes(meaning.part),
-    );
-    if (!country) return;
-    countryFrom.set(hit.first, { code: country.code, last: hit.last, name: country.part === 'name' });
-    countryTo.set(hit.last, { code: country.code, first: hit.first });
-  };
-  for (const hit of known.words) note(hit, 'adjective');
-  for (const hit of known.hits) note(hit, 'name also adjective');
-  const from = new Map(mentions.map((mention) => [mention.first, mention]));
-  const to = new Map(mentions.map((mention) => [mention.last, mention]));
-  const plain = (at: number) =>
-    tokens[at] !== undefined && (tokens[at]!.gap & ~(GAP.JOINED | GAP.HYPHEN | GAP.APOSTROPHE)) === 0;
-  return (first: number, last: number): Near => {
-    const near: Near = { named: false, of: null, first, last };
-    const before = plain(first) ? countryTo.get(first) : undefined;
-    if (before) {
-      near.of = before.code;
-      near.first = before.first;
-    } else if (plain(first) && to.get(first)?.kind === 'ORGANIZATION') near.of = to.get(first)!.slug;
-    let at = last;
-    while (plain(at) && at < last + 3 && links.has(tokens[at]!.folded)) at++;
-    if (plain(at)) {
-      const country = countryFrom.get(at);
-      const actor = from.get(at);
-      if (actor?.kind === 'ORGANIZATION') {
-        near.of = actor.slug;
-        near.last = actor.last;
-      } else if (country?.name) {
-        near.of = country.code;
-        near.last = country.last;
-      } else if (at > last && tokens[at]!.shape !== 0) near.of = near.of ?? 'unknown';
-    }
-    // "predsednik Srbije Aleksandar Vučić", "Vučić, predsednik Srbije", "the president, Aleksandar Vučić"
-    const next = from.get(near.last) ?? from.get(last);
-    const previous = to.get(near.first);
-    near.named =
-      (next?.kind === 'PERSON' && (tokens[next.first]!.gap & ~(GAP.COMMA | GAP.QUOTE)) === 0) ||
-      previous?.kind === 'PERSON';
-    return near;
-  };
 }
 
 function toMention(document: TextDocument, first: number, last: number, actor: KnownActor): ActorMention {

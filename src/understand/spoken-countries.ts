@@ -1,0 +1,38 @@
+import type { KnownActor } from '../domain/knowledge.ts';
+import type { TextDocument } from './context.ts';
+import type { Hit } from './find-known.ts';
+import { groupOf } from './forms/language-group.ts';
+import type { ActorMeaning } from './name-index.ts';
+import { isFamousName } from './names/name-lists.ts';
+
+/** Countries that the document speaks of, for choosing between two of one name. */
+export function spokenCountries(document: TextDocument, known: { hits: Hit[]; words: Hit[] }): Map<string, number> {
+  const weights = new Map<string, number>();
+  const add = (code: string, weight: number) => weights.set(code, (weights.get(code) ?? 0) + weight);
+  if (document.setting.outletCountry) add(document.setting.outletCountry, 2);
+  for (const hit of [...known.hits, ...known.words]) {
+    for (const meaning of hit.meanings) {
+      if (meaning.is === 'country') add(meaning.code, 1);
+      else if (meaning.is === 'place') add(meaning.place.country, 0.3);
+    }
+  }
+  for (const actor of surelyNamed(document, known.hits)) {
+    if (actor.countries.length === 1) add(actor.countries[0]!, 0.7);
+  }
+  return weights;
+}
+
+/** People who are named in full, or by a surname that everybody knows: where they are at home is spoken of. */
+function surelyNamed(document: TextDocument, hits: readonly Hit[]): Set<KnownActor> {
+  const group = groupOf(document.language);
+  const people = new Set<KnownActor>();
+  for (const hit of hits) {
+    const named = hit.meanings.filter(
+      (meaning): meaning is ActorMeaning => meaning.is === 'actor' && meaning.actor.kind === 'PERSON',
+    );
+    const [only] = named;
+    if (!only || named.some((meaning) => meaning.actor !== only.actor)) continue;
+    if (only.part === 'full' || isFamousName(document.tokens[hit.first]!.folded, group)) people.add(only.actor);
+  }
+  return people;
+}
