@@ -68,9 +68,17 @@ function foreignGlue(scene: Scene, { first, last }: Run): number {
 }
 
 const stormsAndSaints = new Set('st saint hurricane storm typhoon cyclone air fort mount lake port'.split(' '));
+const streets = new Set(
+  'mews crescent terrace avenue boulevard street road stadium cathedral award awards league cup'.split(' '),
+);
+const offices = new Set(
+  'president minister secretary protector chancellor senator governor chairman director commissioner ambassador mayor'.split(
+    ' ',
+  ),
+);
 
 /** St. Louis, Hurricane Rosa; "Punta Eugenia, Mexico"; "Paris, Grazu i Hagu". */
-function place({ tokens, taken, group }: Scene, { first, last }: Run): number {
+function place({ tokens, taken, group, storms }: Scene, { first, last }: Run): number {
   if (last - first === 1 && group !== 'en') {
     const and =
       tokens[first - 1]?.shape === LOWER &&
@@ -82,10 +90,14 @@ function place({ tokens, taken, group }: Scene, { first, last }: Run): number {
       ? -1.2
       : 0;
   }
+  if (storms.has(tokens[last - 1]!.folded)) return -4;
   if (group !== 'en') return 0;
   const ahead = tokens[first - 1];
   if (ahead && ahead.shape === CAPITAL && (tokens[first]!.gap & ~GAP.STOP) === 0 && stormsAndSaints.has(ahead.folded))
     return -4;
+  const tail = tokens[last - 1]!.folded;
+  if (last - first > 1 && (streets.has(tail) || offices.has(tail))) return -4;
+  if (tokens[first]!.folded === 'air') return -4;
   return tokens[last]?.gap === GAP.COMMA && taken[last] === 3 ? -1.2 : 0;
 }
 

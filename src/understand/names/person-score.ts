@@ -41,7 +41,7 @@ export function personScore(scene: Scene, run: Run): number {
   if (length > 1) {
     score += plainBase[group] - (run.opening ? 0.5 : 0);
     if (given) score += run.opening && scene.lower.has(head.folded) ? 1 : 2.5;
-    else if (isInitial(head)) score += 1.5;
+    else if (isInitial(head) && (tokens[first + 1]!.gap & GAP.STOP || !/^[AIO]$/.test(head.text))) score += 1.5;
     if (tokens.slice(first + 1, last - 1).some(isInitial)) score += 1.5;
     if (length > 4) score -= 1;
   } else {
@@ -176,6 +176,8 @@ function everyday(scene: Scene, at: number, length: number): number {
   return group === 'en' ? 0.5 : 1.2;
 }
 
+const auxiliaries = words('has had have also later then who told will would');
+
 /** A speech verb within two words of the run, nothing but a comma or a quotation mark between. */
 export function speechBeside(scene: Scene, run: Pick<Run, 'first' | 'last'>): boolean {
   const { tokens, lexicon } = scene;
@@ -187,6 +189,8 @@ export function speechBeside(scene: Scene, run: Pick<Run, 'first' | 'last'>): bo
   for (let at = run.last; at < run.last + 3 && tokens[at]?.sentence === sentence; at++) {
     if (tokens[at]!.gap & ~(GAP.QUOTE | GAP.JOINED | GAP.APOSTROPHE)) break;
     if (speaks(at)) return true;
+    // "Massachusetts voters said"
+    if (scene.group === 'en' && tokens[at]!.shape === LOWER && !auxiliaries.has(tokens[at]!.folded)) break;
   }
   for (let at = run.first - 1; at >= run.first - 2 && tokens[at]?.sentence === sentence; at--) {
     if (tokens[at + 1]!.gap !== 0) break;

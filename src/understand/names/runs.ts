@@ -59,6 +59,12 @@ function continues(scene: Scene, first: number, at: number): boolean {
     token.gap === 0 ||
     token.gap === (GAP.JOINED | GAP.HYPHEN) ||
     (token.gap === GAP.STOP && (isInitial(before) || isTitleShort(scene, before.folded)));
+  // Johannes "Hans" Geiger
+  if (isHigh(token) && token.gap === GAP.QUOTE) {
+    const inside = tokens[at + 1];
+    const opened = before.gap !== GAP.QUOTE && inside?.gap === GAP.QUOTE && isHigh(inside);
+    return (opened && givenName(scene, before.folded) !== null) || (before.gap === GAP.QUOTE && at - first > 1);
+  }
   if (isHigh(token)) return plain || token.gap === (GAP.JOINED | GAP.APOSTROPHE);
   if (token.shape === NUMBER || token.gap !== 0) {
     // Kim Jong-un

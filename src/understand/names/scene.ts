@@ -18,6 +18,8 @@ export interface Scene {
   high: ReadonlySet<string>;
   /** Folded words in capitals that somewhere have a case ending behind a hyphen or an apostrophe: OPEC-a. */
   acronyms: ReadonlySet<string>;
+  /** Folded names of storms that the text speaks of. */
+  storms: ReadonlySet<string>;
   /** Tokens that a known name holds: 1 an organisation, 2 a person, 3 a place or country; 0 free. */
   taken: Uint8Array;
   /** Tokens that are a known person's surname, though nothing says that it is he. */
@@ -26,15 +28,22 @@ export interface Scene {
   blind: readonly boolean[];
 }
 
+const stormNouns = new Set(
+  'hurricane typhoon cyclone storm uragan ciklon tajfun oluja furtuna uraganul ciclonul kasirgasi tyfonas'.split(' '),
+);
+
 export function createScene(document: TextDocument, index: NameIndex): Scene {
   const group = groupOf(document.language);
   const lower = new Set<string>();
   const high = new Set<string>();
   const acronyms = new Set<string>();
+  const storms = new Set<string>();
   const blind = document.sentences.map((_, number) => isBlind(document, number));
   document.tokens.forEach((token, at) => {
     if (token.shape === LOWER) lower.add(token.folded);
     else if (token.shape === CAPITAL && !blind[token.sentence] && !opensAt(document, at)) high.add(token.folded);
+    if (token.shape === CAPITAL && token.gap === 0 && stormNouns.has(document.tokens[at - 1]?.folded ?? ''))
+      storms.add(token.folded);
     if (token.shape === LOWER && token.gap & GAP.JOINED && at > 0 && document.tokens[at - 1]!.shape === CAPS)
       acronyms.add(document.tokens[at - 1]!.folded);
   });
@@ -47,6 +56,7 @@ export function createScene(document: TextDocument, index: NameIndex): Scene {
     lower,
     high,
     acronyms,
+    storms,
     taken: new Uint8Array(document.tokens.length),
     hinted: new Uint8Array(document.tokens.length),
     blind,
