@@ -12,3 +12,9 @@ export function stepOf(count: number, steps: readonly number[]): number {
   if (count === 0) return 0;
   return steps.findLastIndex((start) => count >= start) + 1;
 }
+
+/** Steps with as many of the counts in each as in the next: where most are alike, their differences still show. */
+export function evenSteps(counts: readonly number[]): number[] {
+  const known = counts.filter((count) => count > 0).toSorted((a, b) => a - b);
+  return [...new Set([0, 1, 2, 3, 4].map((step) => known[Math.floor((known.length * step) / 5)] ?? 1))];
+}

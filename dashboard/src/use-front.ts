@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { FrontDocument, type FrontQuery, type FrontQueryVariables } from '../generated/graphql.ts';
 import { followArrivals } from './arrivals.ts';
 import { ask, Refused } from './ask.ts';
@@ -57,8 +57,9 @@ export function useFront(choice: Choice): Front {
   const latest = useRef(choice);
   latest.current = choice;
 
+  // Before the page is painted, so that the question is on its way while it is.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a question is asked once, and again each round
-  useEffect(() => {
+  useLayoutEffect(() => {
     const stop = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let unfollow: (() => void) | undefined;

@@ -1,6 +1,10 @@
+import { useState } from 'preact/hooks';
 import type { Kind } from '../choice.ts';
 import { formatCount } from '../formats.ts';
 import { usePage } from '../page.ts';
+
+/** On a phone the first of a list, until one asks for the rest. */
+const FIRST = 5;
 
 /** A list of what is in the news, most first; each entry is a filter. */
 export function Ranking({
@@ -14,6 +18,7 @@ export function Ranking({
 }) {
   const { choice, toggle } = usePage();
   const largest = Math.max(1, ...entries.map((entry) => entry.count));
+  const [whole, setWhole] = useState(false);
   const id = `ranking-${title.toLowerCase().replace(/\W+/g, '-')}`;
   return (
     <section class="ranking" aria-labelledby={id}>
@@ -23,9 +28,9 @@ export function Ranking({
       {entries.length === 0 ? (
         <p class="none">None in these articles.</p>
       ) : (
-        <ol>
-          {entries.map(({ value, name, count }) => (
-            <li key={value}>
+        <ol class={whole ? 'whole' : ''}>
+          {entries.map(({ value, name, count }, place) => (
+            <li key={value} class={place < FIRST ? '' : 'further'}>
               <button type="button" aria-pressed={choice[kind].includes(value)} onClick={() => toggle(kind, value)}>
                 <span>{name}</span>{' '}
                 <b>
@@ -37,6 +42,12 @@ export function Ranking({
             </li>
           ))}
         </ol>
+      )}
+      {entries.length > FIRST && (
+        <button type="button" class="rest" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? `Only the first ${FIRST}` : `All ${entries.length}`}
+          <span class="hidden"> of {title}</span>
+        </button>
       )}
     </section>
   );

@@ -4,7 +4,7 @@ import type { FrontQuery } from '../../generated/graphql.ts';
 import { articlesOf, countryName, formatCount, formatShort } from '../formats.ts';
 import { nameOf } from '../names.ts';
 import { usePage } from '../page.ts';
-import { stepOf, stepsOf } from '../steps.ts';
+import { evenSteps, stepOf } from '../steps.ts';
 import { Numbers } from './numbers.tsx';
 
 type Facets = FrontQuery['articles']['facets'];
@@ -17,8 +17,7 @@ export function RegionMap({ facets }: { facets: Facets }) {
   const from = new Map(facets.publisherCountries.map((one) => [one.country.code, one.count]));
   const kind = choice.map;
   const counts = kind === 'about' ? about : from;
-  const drawn = map.shapes.map((shape) => counts.get(shape.code) ?? 0);
-  const steps = stepsOf(Math.max(1, ...drawn));
+  const steps = evenSteps(map.shapes.map((shape) => counts.get(shape.code) ?? 0));
   const words = (code: string) =>
     `${nameOf('about', code)}: ${articlesOf(about.get(code) ?? 0)} about it, ${formatCount(from.get(code) ?? 0)} published there`;
   const shapes = map.shapes.toSorted(
@@ -82,8 +81,8 @@ export function RegionMap({ facets }: { facets: Facets }) {
             .map((shape) => {
               const count = counts.get(shape.code) ?? 0;
               return (
-                <text key={shape.code} x={shape.x} y={shape.y} class={stepOf(count, steps) >= 3 ? 'on-dark' : ''}>
-                  <tspan>{shape.code === 'XK' ? 'XK' : shape.code}</tspan>
+                <text key={shape.code} x={shape.x} y={shape.y} class={stepOf(count, steps) >= 4 ? 'on-dark' : ''}>
+                  <tspan>{shape.code}</tspan>
                   <tspan class="figure" x={shape.x} dy="1.05em">
                     {count > 0 ? formatShort(count) : ''}
                   </tspan>
@@ -94,7 +93,13 @@ export function RegionMap({ facets }: { facets: Facets }) {
       </svg>
       <div class="under">
         <p class="pointed">
-          {pointed ? words(pointed) : 'Point at a country for its numbers; press it to read only of it.'}
+          {pointed ? (
+            words(pointed)
+          ) : (
+            <>
+              Press a country to read only of it<span class="with-pointer">; point at it for its numbers</span>.
+            </>
+          )}
         </p>
         <ul class="legend" aria-hidden="true">
           {steps.map((from, place) => (

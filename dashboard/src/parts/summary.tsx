@@ -1,5 +1,5 @@
 import type { FrontQuery } from '../../generated/graphql.ts';
-import { type Choice, KINDS, type PERIODS } from '../choice.ts';
+import { type Choice, isFiltered, KINDS, type PERIODS } from '../choice.ts';
 import { articlesOf, formatCount, formatDate } from '../formats.ts';
 import { nameOf } from '../names.ts';
 
@@ -41,6 +41,9 @@ export function Summary({ front, answered: choice }: { front: FrontQuery; answer
           </>
         )}
       </p>
+      {!isFiltered(choice) && totalCount > 0 && (
+        <p class="hint">Press a country, a name, a topic or a number, and everything here tells of that alone.</p>
+      )}
     </div>
   );
 }
