@@ -1,4 +1,5 @@
 import type { Article } from '../src/domain/article.ts';
+import { TelalError } from '../src/domain/error.ts';
 import type { ArticleFilter } from '../src/domain/filter.ts';
 import type { AnswerStore } from '../src/domain/store.ts';
 import type { Story } from '../src/domain/story.ts';
@@ -17,8 +18,11 @@ export interface StoryChange {
 export interface Live {
   /** Every matching article after the cursor (from now on without one), in order of arrival, each exactly once. */
   articles(filter: ArticleFilter, after: string | null): Promise<AsyncIterableIterator<ArticleArrival>>;
-  /** Every story that changes from now on and holds a matching article. Changes that come close together are one. */
-  stories(filter: ArticleFilter): Promise<AsyncIterableIterator<StoryChange>>;
+  /**
+   * Every story that changes after the cursor (from now on without one) and holds a matching article. Changes that come
+   * close together are one.
+   */
+  stories(filter: ArticleFilter, after: string | null): Promise<AsyncIterableIterator<StoryChange>>;
   /** Ends every subscription. */
   close(): void;
 }
@@ -34,19 +38,24 @@ export function createLive(store: AnswerStore): Live {
   const stories = createChannel<StoryChange>(store, {
     head: async () => String(await store.storyPosition()),
     after: async (filter, cursor, limit) =>
-      (await store.storiesAfter(Number(cursor), filter, limit)).map(({ position, story }) => ({
+      (await store.storiesAfter(positionOf(cursor), filter, limit)).map(({ position, story }) => ({
         cursor: String(position),
         node: story,
       })),
   });
   return {
     articles: articles.follow,
-    stories: (filter) => stories.follow(filter, null),
+    stories: stories.follow,
     close() {
       articles.close();
       stories.close();
     },
   };
+}
+
+function positionOf(cursor: string): number {
+  if (/^\d{1,15}$/.test(cursor)) return Number(cursor);
+  throw new TelalError('BAD_USER_INPUT', `"${cursor.slice(0, 40)}" is no event of storyUpdated.`);
 }
 
 /** Where one kind of events comes from. */

@@ -22,11 +22,12 @@ builder.subscriptionField('storyUpdated', (t) =>
   t.field({
     type: StoryNode,
     description:
-      'Every story as it changes from now on: a new one, a new article in it, another story merged into it. Changes that come close together are told once.',
+      'Every story as it changes from now on: a new one, a new article in it, another story merged into it. Changes that come close together are told once. A reader that comes again with the Last-Event-ID of its stream gets what changed since.',
     args: {
       filter: t.arg({ type: ArticleFilterRef, description: 'Only stories that hold such an article.' }),
     },
-    subscribe: async (_root, { filter }, context) => context.live.stories(await resolveFilter(context, filter)),
+    subscribe: async (_root, { filter }, context) =>
+      context.live.stories(await resolveFilter(context, filter), context.resumeAfter),
     resolve: (change) => change.node,
   }),
 );

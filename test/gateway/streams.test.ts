@@ -3,6 +3,7 @@ import { createClient } from 'graphql-sse';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { engines } from '../store/engines.ts';
+import { follow } from './fixture/follow-stream.ts';
 import { type Json, type OpenGateway, openGateway } from './fixture/open-gateway.ts';
 import { draft, openReal } from './fixture/open-real.ts';
 
@@ -14,57 +15,6 @@ afterEach(() => open.close());
 
 const FOLLOW =
   'subscription ($filter: ArticleFilter, $after: String) { articlePublished(filter: $filter, after: $after) { cursor node { headline outlet { slug } actors { actor { name } } } } }';
-
-/** Reads a stream over Node's own client, event by event. */
-function follow(url: string, options: { accept?: string; headers?: Record<string, string> } = {}) {
-  const events: { event: string; data: Json }[] = [];
-  const ids: string[] = [];
-  let wake = () => {};
-  let ended = false;
-  const sending = request(
-    url,
-    { headers: { accept: options.accept ?? 'text/event-stream', ...options.headers } },
-    (answer) => {
-      let text = '';
-      answer.setEncoding('utf8');
-      answer.on('data', (part: string) => {
-        text += part;
-        for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-          const lines = text.slice(0, end).split('\n');
-          text = text.slice(end + 2);
-          const event = lines.find((line) => line.startsWith('event: '))?.slice(7);
-          const id = lines.find((line) => line.startsWith('id: '))?.slice(4);
-          if (id) ids.push(id);
-          const data = lines.find((line) => line.startsWith('data: '))?.slice(6);
-          if (event) events.push({ event, data: data ? JSON.parse(data) : null });
-        }
-        wake();
-      });
-      answer.on('close', () => {
-        ended = true;
-        wake();
-      });
-    },
-  );
-  sending.on('error', () => {});
-  sending.end();
-  return {
-    events,
-    ids,
-    ended: () => ended,
-    async until(condition: () => boolean, ms = 3000) {
-      const deadline = Date.now() + ms;
-      while (!condition()) {
-        if (Date.now() > deadline) throw new Error(`waited in vain; got ${JSON.stringify(events)}`);
-        await new Promise<void>((done) => {
-          wake = done;
-          setTimeout(done, 20);
-        });
-      }
-    },
-    stop: () => sending.destroy(),
-  };
-}
 
 const address = (variables: object = {}, query = FOLLOW) =>
   `${open.url}graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`;

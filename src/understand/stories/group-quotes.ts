@@ -1,9 +1,10 @@
 import type { QuoteGroup, StoryQuote } from '../../domain/story.ts';
 import { CAPITAL, CAPS, GAP, NUMBER } from '../context.ts';
-import { type Group, groupOf } from '../forms/language-group.ts';
+import { type Group, groupOf, isSlavic } from '../forms/language-group.ts';
 import { tokenize } from '../text/tokenize.ts';
+import { conceptsOf } from './concepts.ts';
 import { skeleton } from './skeleton.ts';
-import { kinship, stemSpace } from './terms.ts';
+import { stemSpace } from './terms.ts';
 
 const STEM = 5;
 
@@ -13,28 +14,42 @@ interface Said {
   group: Group;
   /** Stems of its words, small words left out. */
   stems: Set<string>;
-  /** Numbers, names and long words that stay themselves in every language. */
+  /** What stays itself in every language: numbers, names, concepts, long words. */
   anchors: Set<string>;
+  /** The numbers and names among them: no two statements share them by chance. */
+  marks: Set<string>;
   words: number;
 }
+
+/** Slavic languages write one word with other vowels (susjed, sosed, сосед): there its consonants stand for it. */
+const stemOf = (folded: string, group: Group): string =>
+  (isSlavic(group) && skeleton(folded, group)) || folded.slice(0, STEM);
 
 function read(quote: StoryQuote): Said {
   const group = groupOf(quote.language);
   const { tokens } = tokenize({ headline: quote.text, summary: null, body: null });
   const stems = new Set<string>();
   const anchors = new Set<string>();
+  const marks = new Set<string>();
   for (const { folded, shape, gap, text } of tokens) {
     if (shape === NUMBER) {
-      anchors.add(text.replace(/\D/g, ''));
+      marks.add(text.replace(/\D/g, ''));
       stems.add(text);
       continue;
     }
-    if (folded.length >= 4) stems.add(folded.slice(0, STEM));
-    const named = (shape === CAPITAL || shape === CAPS) && (gap & (GAP.FIRST | GAP.STOP)) === 0;
-    const key = named ? skeleton(folded, group) : folded.length >= 8 ? skeleton(folded, group) : '';
-    if (key.length >= (named ? 2 : 4)) anchors.add(key);
+    if (folded.length >= 4) stems.add(stemOf(folded, group));
+    if ((shape === CAPITAL || shape === CAPS) && (gap & (GAP.FIRST | GAP.STOP)) === 0) {
+      const name = skeleton(folded, group);
+      if (name.length >= 2) marks.add(name);
+      continue;
+    }
+    const concepts = conceptsOf(folded, group);
+    for (const concept of concepts) anchors.add(`concept ${concept}`);
+    const key = concepts.length === 0 && folded.length >= 8 ? skeleton(folded, group) : '';
+    if (key.length >= 4) anchors.add(key);
   }
-  return { quote, group, stems, anchors, words: tokens.length };
+  for (const mark of marks) anchors.add(mark);
+  return { quote, group, stems, anchors, marks, words: tokens.length };
 }
 
 const common = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => {
@@ -52,14 +67,15 @@ function isSame(one: Said, other: Said): boolean {
   if (stemSpace(one.group) === stemSpace(other.group)) {
     const least = Math.min(one.stems.size, other.stems.size);
     const shared = common(one.stems, other.stems);
-    const needed = kinship(one.group, other.group) === 1 ? 0.65 : 0.5;
+    const needed = one.quote.language === other.quote.language ? 0.65 : 0.5;
     return least >= 3 && shared >= 3 && shared >= needed * least;
   }
   const least = Math.min(one.anchors.size, other.anchors.size);
   const most = Math.max(one.anchors.size, other.anchors.size);
   const shared = common(one.anchors, other.anchors);
   const length = Math.min(one.words, other.words) / Math.max(one.words, other.words);
-  return shared >= 3 && shared >= 0.6 * least && shared >= 0.4 * most && length >= 0.5;
+  const sure = common(one.marks, other.marks) > 0 || shared >= 5;
+  return sure && shared >= 3 && shared >= 0.6 * least && shared >= 0.4 * most && length >= 0.5;
 }
 
 /** Puts together what one speaker is quoted with in several articles; two quotations of one article stay apart. */
