@@ -3,14 +3,15 @@ import type { FeedReport } from '../poll/poll-feed.ts';
 import { createPoller, type Poller } from '../poll/poller.ts';
 import { openPageReader } from '../read/page-reader.ts';
 import { createStoryTeller } from '../understand/tell-stories.ts';
+import { type Job, startJobs } from './jobs.ts';
 import { openPeople, startSettling } from './open-people.ts';
 import type { Telal } from './open-telal.ts';
 import { placeUnplaced } from './place-unplaced.ts';
+import { retention } from './retention.ts';
+import { upkeepOfAnnotations } from './upkeep-of-annotations.ts';
 
 /** What an interrupted process left without a story is looked for so far back. */
 const STORY_DAYS = 8 * 86_400_000;
-
-import { startRetention } from './retention.ts';
 
 export interface PollerOptions {
   /** A feed that is well is polled at least this often; for demonstrations. */
@@ -21,7 +22,8 @@ export interface PollerOptions {
 }
 
 /** The poller over an open Telal, with its page readers; `stop` closes both. */
-export function openPoller({ config, knowledge, store, log }: Telal & { log: Logger }, options: PollerOptions): Poller {
+export function openPoller(telal: Telal & { log: Logger }, options: PollerOptions): Poller {
+  const { config, knowledge, store, log } = telal;
   const pages = openPageReader({});
   const tellStory = createStoryTeller(store, knowledge, log);
   const placing = placeUnplaced(store, tellStory, Date.now() - STORY_DAYS).catch((error: unknown) =>
@@ -47,7 +49,11 @@ export function openPoller({ config, knowledge, store, log }: Telal & { log: Log
     },
     onRound: options.onRound,
   });
-  let stopRetention = async () => {};
+  const jobs: Job[] = [
+    upkeepOfAnnotations(telal),
+    ...(config.keepDays ? [retention(store, config.keepDays, log)] : []),
+  ];
+  let stopJobs = async () => {};
   let stopSettling = async () => {};
   return {
     ...poller,
@@ -58,10 +64,10 @@ export function openPoller({ config, knowledge, store, log }: Telal & { log: Log
     async start() {
       stopSettling = await startSettling(people, log);
       await poller.start();
-      stopRetention = startRetention(store, config.keepDays, log);
+      stopJobs = startJobs(store, jobs, log);
     },
     async stop() {
-      await stopRetention();
+      await stopJobs();
       await poller.stop();
       await stopSettling();
       await placing;

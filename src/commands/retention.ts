@@ -1,26 +1,17 @@
-import { schedule } from 'node-cron';
 import type { Log } from '../domain/ports.ts';
 import type { KeepStore } from '../domain/store.ts';
+import type { Job } from './jobs.ts';
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
-/** Removes what is older than `keepDays`, now and every hour; returns how to stop. Two processes that do it disturb no one. */
-export function startRetention(store: KeepStore, keepDays: number | null, log: Log): () => Promise<void> {
-  if (keepDays === null) return async () => {};
-  let running: Promise<void> = Promise.resolve();
-  const remove = () => {
-    running = store
-      .removeArticles(Date.now() - keepDays * DAY_MS)
-      .then((removed) => removed > 0 && log.info({ removed, keepDays }, 'old articles were removed'))
-      .then(
-        () => {},
-        (error) => log.error({ err: error }, 'old articles could not be removed'),
-      );
-  };
-  const task = schedule('17 * * * *', remove, { timezone: 'Etc/UTC', noOverlap: true });
-  remove();
-  return async () => {
-    await task.destroy();
-    await running;
-  };
-}
+/** Removes what is older than `keepDays`, at the start and every hour. */
+export const retention = (store: KeepStore, keepDays: number, log: Log): Job => ({
+  name: 'retention',
+  at: '17 * * * *',
+  everyMs: HOUR_MS,
+  async run() {
+    const removed = await store.removeArticles(Date.now() - keepDays * DAY_MS);
+    if (removed > 0) log.info({ removed, keepDays }, 'old articles were removed');
+  },
+});

@@ -2,9 +2,10 @@ import type { Knowledge } from '../catalog/knowledge.ts';
 import type { Config } from '../config.ts';
 import type { ArticleSetting } from '../domain/annotation.ts';
 import type { Article } from '../domain/article.ts';
+import type { Instant } from '../domain/text.ts';
 import { createStoryTeller } from '../understand/tell-stories.ts';
 import { openPeople } from './open-people.ts';
-import { openTelal } from './open-telal.ts';
+import { openTelal, type Telal } from './open-telal.ts';
 import { parseSince } from './parse-since.ts';
 import { placeUnplaced } from './place-unplaced.ts';
 import { openProgress } from './progress.ts';
@@ -18,33 +19,43 @@ const BATCH = 200;
 export async function annotateStale(config: Config, sinceText: string | undefined): Promise<void> {
   const since = parseSince(sinceText);
   const telal = await openTelal(config);
-  const { store, knowledge } = telal;
-  const people = openPeople(store, knowledge);
-  const tellStory = createStoryTeller(store, knowledge, telal.log);
   const progress = openProgress('annotated');
   try {
-    await people.settle();
-    let after = 0;
-    for (;;) {
-      const articles = await store.staleArticles(knowledge.version, after, BATCH, since);
-      for (const article of articles) {
-        const { id, outlet, publishedAt, headline, summary, body, copyOf } = article;
-        const text = { headline, summary, body };
-        const annotation = people.annotate(text, settingOf(article, knowledge));
-        await store.saveAnnotation(id, annotation);
-        await tellStory({ id, outlet, publishedAt, text, annotation, copyOf });
-        after = article.id;
-        progress.step();
-      }
-      await people.settle();
-      if (articles.length < BATCH) break;
-    }
-    await placeUnplaced(store, tellStory, since ?? -8.64e15);
+    await annotateAgain(telal, { since, onArticle: () => progress.step() });
   } finally {
     progress.end();
     await telal.close();
   }
-  console.log(`${progress.count()} articles annotated with version ${knowledge.version} of the knowledge.`);
+  const { version } = telal.knowledge;
+  console.log(`${progress.count()} articles annotated with version ${version} of the knowledge.`);
+}
+
+/** The same over an open Telal, until all is done or `signal` says stop. */
+export async function annotateAgain(
+  { store, knowledge, log }: Pick<Telal, 'store' | 'knowledge' | 'log'>,
+  options: { since?: Instant; signal?: AbortSignal; onArticle: () => void },
+): Promise<void> {
+  const { since, signal, onArticle } = options;
+  const people = openPeople(store, knowledge);
+  const tellStory = createStoryTeller(store, knowledge, log);
+  await people.settle();
+  let after = 0;
+  for (;;) {
+    const articles = await store.staleArticles(knowledge.version, after, BATCH, since);
+    for (const article of articles) {
+      if (signal?.aborted) return;
+      const { id, outlet, publishedAt, headline, summary, body, copyOf } = article;
+      const text = { headline, summary, body };
+      const annotation = people.annotate(text, settingOf(article, knowledge));
+      await store.saveAnnotation(id, annotation);
+      await tellStory({ id, outlet, publishedAt, text, annotation, copyOf });
+      after = article.id;
+      onArticle();
+    }
+    await people.settle();
+    if (articles.length < BATCH) break;
+  }
+  await placeUnplaced(store, tellStory, since ?? -8.64e15);
 }
 
 /** What is known of a stored article beside its text. */

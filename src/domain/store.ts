@@ -274,8 +274,29 @@ export interface KeepStore {
   check(): Promise<string[]>;
 }
 
+/** A job that one process alone does, and who asks for it. */
+export interface JobTurn {
+  job: string;
+  owner: string;
+  now: Instant;
+  leaseMs: number;
+}
+
+/** Jobs that one process alone does, among any number that want to. */
+export interface JobStore {
+  /**
+   * True for one caller for each time `at`: the job is its own until `now + leaseMs`. False for all others, and for
+   * everyone while the owner of an earlier time is at work. Times go forward.
+   */
+  takeJob(turn: JobTurn & { at: Instant }): Promise<boolean>;
+  /** Makes it last until `now + leaseMs`. */
+  keepJob(turn: JobTurn): Promise<void>;
+  /** Tells that it is done. */
+  endJob(job: string, owner: string): Promise<void>;
+}
+
 /** The whole store, over one of the engines. */
-export interface Store extends PollStore, AnswerStore, StoryStore, KeepStore {
+export interface Store extends JobStore, PollStore, AnswerStore, StoryStore, KeepStore {
   /** Brings the tables to this version; safe to call by many at once. Returns how many migrations ran. */
   migrate(): Promise<number>;
   /** Throws a TelalError where the store does not answer or is not migrated. */

@@ -10,6 +10,7 @@ import { beginPolling, claimFeeds, releaseLeases, renewLeases } from './claim-fe
 import type { Engine } from './engine.ts';
 import { coActors, coverageMatrix, facet } from './facets.ts';
 import { feedsByIds, feedsOfOutlets, finishFeed } from './feeds.ts';
+import { endJob, keepJob, takeJob } from './jobs.ts';
 import { joinActors } from './join-actors.ts';
 import { copyCandidates, knownArticles, staleArticles } from './known-articles.ts';
 import { mentionsOf, quotesByIds, quotesOf, revisionsOf } from './mentions.ts';
@@ -120,6 +121,10 @@ export function storeOver(engine: Engine): Store {
     nearestActors: (slug) => nearestActors(engine, slug),
     coActors: (slug, filter, options) => coActors(index, slug, filter, options),
     trendingActors: (filter, window, first) => trendingActors(engine, filter, window, first),
+
+    takeJob: (turn) => takeJob(engine, turn),
+    keepJob: (turn) => keepJob(engine, turn),
+    endJob: (job, owner) => endJob(engine, job, owner),
 
     storedArticles: (afterId, limit, since) => storedArticles(engine, afterId, limit, since),
     removeArticles: (before) => removeArticles(engine, before),

@@ -6,6 +6,7 @@ import { commitMarks } from './004-commit-marks.ts';
 import { packArticles, tagBlocks } from './005-tag-blocks.ts';
 import { actorAliases } from './006-actor-aliases.ts';
 import { actorIndexes } from './007-actor-indexes.ts';
+import { jobs } from './008-jobs.ts';
 
 export interface Migration {
   number: number;
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { number: 5, name: 'tag-blocks', statements: tagBlocks, fill: packArticles },
   { number: 6, name: 'actor-aliases', statements: actorAliases },
   { number: 7, name: 'actor-indexes', statements: actorIndexes },
+  { number: 8, name: 'jobs', statements: jobs },
 ];
