@@ -3,7 +3,7 @@
  * largest is still told from one with none.
  */
 export function stepsOf(largest: number): number[] {
-  const starts = [1, 2, 3, 4, 5].map((step) => Math.max(1, Math.ceil(largest * ((step - 1) / 5) ** 2)));
+  const starts = [1, 2, 3, 4, 5].map((step) => Math.max(1, Math.ceil((largest * (step - 1) ** 2) / 25)));
   return [...new Set(starts)];
 }
 
