@@ -1,7 +1,7 @@
 import type { LexiconSource } from './lexicon-source.ts';
 
 export const sq: LexiconSource = {
-  openers: `a ai ajo ata ato aty ka as asnjë atëherë atje bashkë çdo çfarë cili cila dhe deri derisa disa do duke dy dje duket edhe e eshte është ende fakti gjatë gjithçka gjithashtu gjithë
+  openers: `përse linja pala gjykatësi adoleshenti burimet afrimi rikthimi natën ylli dita java jeta puna banorët qytetarët autoritetet policët deputetët studentët punëtorët mësuesit viktima autori dëshmitarët katër pesë gjashtë shtatë tetë nëntë dhjetë qindra mijëra miliona a ai ajo ata ato aty ka as asnjë atëherë atje bashkë çdo çfarë cili cila dhe deri derisa disa do duke dy dje duket edhe e eshte është ende fakti gjatë gjithçka gjithashtu gjithë
     i im ime ish ishte ja janë jam jo jemi kanë ka ke kemi kështu këta këto kjo ky këtë këtu kjo kur kurse kush ku krejt kundër më mbi me megjithatë megjithëse mes meqë menjëherë ndaj ndërkohë ndërsa nën
     në nëse nga nuk ndoshta një njëri njerëzit nesër o ose para pas pasi përveç përkundër për pra por pse prandaj pak po pavarësisht pjesa plot rreth
     sa saj sepse se shumë shumica si sipas sot sonte t ta tani të të gjitha tek te tha tjetër tre tri tonë u unë vetëm vit viti vitin vite veç sidomos sigurisht sikur shih s kjo kjo dita sapo
@@ -21,7 +21,7 @@ export const sq: LexiconSource = {
   marks: `shpk sha universiteti banka grupi holding kf fk kb`,
   announces: `kompania firma ndërmarrja agjencia partia lëvizja gazeta revista portali televizioni radio klubi grupi shoqata organizata fondacioni banka spitali hoteli fabrika korporata`,
   inPlaces: 'në nga te tek deri afër rreth drejt përmes midis para pas',
-  notNames: `zot zoti krishtlindje pashkë ramazani bajrami evropa europa ballkani interneti kushtetuta toka dielli hëna e-hënë marte mërkure enjte premte shtune diel janar shkurt mars prill maj qershor korrik gusht
+  notNames: `lufta luftës luftën botërore koreane ftohtë lojërat lojërave olimpike oqeani oqeanin oqeanit paqësor paqësorit atlantik deti detit kupa kupën kupës koha bashkimi bashkimit sovjetik senat senati senatit zot zoti krishtlindje pashkë ramazani bajrami evropa europa ballkani interneti kushtetuta toka dielli hëna e-hënë marte mërkure enjte premte shtune diel janar shkurt mars prill maj qershor korrik gusht
     shtator tetor nëntor dhjetor perëndimi lindja veriu jugu islami`,
   surnames: `aj liu iu ollari qi shi ani llari ovski iq oviq eviq escu opulos oglu son berg`,
   personNouns: `ist isti ist tari ori uesi iste istja torja`,

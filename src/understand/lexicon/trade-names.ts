@@ -8,6 +8,10 @@ export const tradeNames: ReadonlySet<string> = new Set(
   audi bmw mercedes volkswagen golf passat polo opel astra corsa ford focus fiesta fiat punto panda toyota corolla yaris honda civic nissan qashqai mazda suzuki hyundai kia renault clio megane peugeot citroën skoda octavia fabia dacia logan duster
   volvo jaguar bentley ferrari lamborghini porsche maserati bugatti tesla-motors kawasaki yamaha vespa boeing airbus cessna concorde tomahawk patriot javelin stinger himars bayraktar leopard abrams bradley kalashnikov kalašnjikov
   pfizer moderna astrazeneca sinopharm sputnik janssen aspirin viagra botox omicron omikron delta covid corona korona ebola zika brexit bitcoin ethereum dogecoin euro dolar nobel oscar grammy emmy cannes berlinale eurovision evrovizija eurosong eurovizion
+  revlon maybelline l'oreal loreal oreal vichy essie nivea dove garnier lancome dior chanel gucci prada versace zalando h&m adidas nike puma reebok umbro gillette colgate pampers nestle nescafe danone milka lindt heineken carlsberg
+  tesco sainsbury sainsburys aldi walmart carrefour auchan metro mercator konzum spar dm rossmann decathlon obi bauhaus jumbo lloyds barclays hsbc santander unicredit allianz generali uniqa axa vodafone telekom orange t-mobile telenor
+  starbucks mcdonalds burger kfc subway pepsi fanta sprite redbull nespresso lavazza foxconn ericsson citroën seat smart mini dropbox cloud yahoo bing opera flickr tumblr twitch discord slack zendesk salesforce adobe cisco dell lenovo hp ibm intel
+  bellator ufc nba nfl nhl mlb formula motogp unreal
   europa evropa europe arena schengen šengen islam allah olympics formula champions premijer-liga bundesliga superliga serie wimbledon`
     .split(/[\s-]+/)
     .map(fold),

@@ -68,8 +68,10 @@ function foreignGlue(scene: Scene, { first, last }: Run): number {
 }
 
 const stormsAndSaints = new Set('st saint hurricane storm typhoon cyclone air fort mount lake port'.split(' '));
-const streets = new Set(
-  'mews crescent terrace avenue boulevard street road stadium cathedral award awards league cup'.split(' '),
+const englishThings = new Set(
+  'mews crescent terrace avenue boulevard street road stadium cathedral award awards league cup gardens institution depot ventures bowl trophy records engine reactor arena championship'.split(
+    ' ',
+  ),
 );
 const offices = new Set(
   'president minister secretary protector chancellor senator governor chairman director commissioner ambassador mayor'.split(
@@ -79,6 +81,15 @@ const offices = new Set(
 
 /** St. Louis, Hurricane Rosa; "Punta Eugenia, Mexico"; "Paris, Grazu i Hagu". */
 function place({ tokens, taken, group, storms }: Scene, { first, last }: Run): number {
+  if (storms.has(tokens[last - 1]!.folded)) return -4;
+  if (
+    last - first > 1 &&
+    (englishThings.has(tokens[last - 1]!.folded) || among(englishThings, tokens[last - 1]!.folded, group))
+  )
+    return -4;
+  // St. Louis
+  const saint = tokens[first - 1];
+  if (saint && saint.shape === CAPITAL && tokens[first]!.gap === GAP.STOP && saint.folded === 'st') return -4;
   if (last - first === 1 && group !== 'en') {
     const and =
       tokens[first - 1]?.shape === LOWER &&
@@ -90,13 +101,12 @@ function place({ tokens, taken, group, storms }: Scene, { first, last }: Run): n
       ? -1.2
       : 0;
   }
-  if (storms.has(tokens[last - 1]!.folded)) return -4;
   if (group !== 'en') return 0;
   const ahead = tokens[first - 1];
   if (ahead && ahead.shape === CAPITAL && (tokens[first]!.gap & ~GAP.STOP) === 0 && stormsAndSaints.has(ahead.folded))
     return -4;
   const tail = tokens[last - 1]!.folded;
-  if (last - first > 1 && (streets.has(tail) || offices.has(tail))) return -4;
+  if (last - first > 1 && offices.has(tail)) return -4;
   if (tokens[first]!.folded === 'air') return -4;
   return tokens[last]?.gap === GAP.COMMA && taken[last] === 3 ? -1.2 : 0;
 }

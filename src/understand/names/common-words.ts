@@ -60,12 +60,20 @@ function stripped(folded: string, group: Group, filter: Uint8Array, endings: num
 }
 
 function has(filter: Uint8Array, word: string): boolean {
-  for (const bit of bitsOf(word, filter.length * 8)) if (!(filter[bit >> 3]! & (1 << (bit & 7)))) return false;
+  const size = filter.length * 8;
+  spread(word);
+  for (let turn = 0; turn < HASHES; turn++) {
+    const bit = (start + turn * step) % size;
+    if (!(filter[bit >> 3]! & (1 << (bit & 7)))) return false;
+  }
   return true;
 }
 
-/** The bits of a word in a filter of so many. */
-export function bitsOf(word: string, size: number): number[] {
+/** Of the word that `spread` saw last: its first place, and how far it is to the next. */
+let start = 0;
+let step = 0;
+
+function spread(word: string): void {
   let a = 0x811c9dc5;
   let b = 0x9e3779b9;
   for (let at = 0; at < word.length; at++) {
@@ -73,6 +81,12 @@ export function bitsOf(word: string, size: number): number[] {
     a = Math.imul(a ^ code, 0x01000193);
     b = Math.imul(b + code, 0x85ebca6b) ^ (b >>> 13);
   }
-  const step = (b | 1) >>> 0;
-  return Array.from({ length: HASHES }, (_, turn) => ((a >>> 0) + turn * step) % size);
+  start = a >>> 0;
+  step = (b | 1) >>> 0;
+}
+
+/** The bits of a word in a filter of so many. */
+export function bitsOf(word: string, size: number): number[] {
+  spread(word);
+  return Array.from({ length: HASHES }, (_, turn) => (start + turn * step) % size);
 }

@@ -7,7 +7,7 @@ import { isFamousName, isListedSurname } from './name-lists.ts';
 import { namedAfter } from './organization-extent.ts';
 import { deedCue, titleCue } from './person-cues.ts';
 import { placePrefixes, type Run } from './runs.ts';
-import { among, givenName, isInitial, isNumeral, type Scene } from './scene.ts';
+import { among, givenName, isInitial, isNumeral, opens, type Scene } from './scene.ts';
 import { isSurname, looksSurname } from './surname-endings.ts';
 
 /** From here on a run is a person. */
@@ -87,7 +87,7 @@ export function personScore(scene: Scene, run: Run): number {
     if (group === 'en' && before.folded === 'the') score -= 2.5;
     if (among(lexicon.announces, before.folded, group)) score -= namedAfter.test(before.folded) || !given ? 4 : 1.5;
   }
-  if (group === 'en' && length > 1 && placePrefixes.has(head.folded)) score -= 3;
+  if (length > 1 && placePrefixes.has(head.folded) && (group === 'en' || !given)) score -= 3;
   if (quoted(scene, run)) score -= 3;
   return score;
 }
@@ -173,7 +173,9 @@ function everyday(scene: Scene, at: number, length: number): number {
   // An English word in another language's text is of a title, a trade name or a band.
   if (group !== 'en' && isListedWord(folded, 'en') && !givenName(scene, folded) && !isSurname(folded, group)) return -1;
   if (length > 1) return 0.55;
-  return group === 'en' ? 0.5 : 1.2;
+  if (group === 'en') return 0.5;
+  // There is no dictionary of Albanian: what opens a sentence is a noun more often than not.
+  return group === 'sq' && opens(scene, at) && !isListedSurname(folded, group) ? 0.2 : 1.2;
 }
 
 const auxiliaries = words('has had have also later then who told will would');

@@ -59,6 +59,9 @@ function continues(scene: Scene, first: number, at: number): boolean {
     token.gap === 0 ||
     token.gap === (GAP.JOINED | GAP.HYPHEN) ||
     (token.gap === GAP.STOP && (isInitial(before) || isTitleShort(scene, before.folded)));
+  // Brian O‘Hagan, L‘Oreal
+  if (isHigh(token) && token.gap === GAP.QUOTE && before.text.length === 1 && token.start - before.end === 1)
+    return true;
   // Johannes "Hans" Geiger
   if (isHigh(token) && token.gap === GAP.QUOTE) {
     const inside = tokens[at + 1];
@@ -103,7 +106,9 @@ const isTitleShort = (scene: Scene, folded: string) =>
 
 /** Words that places begin with, and people hardly: New York, San José. */
 export const placePrefixes: ReadonlySet<string> = new Set(
-  'new south north west east san santa los las saint st port fort mount lake'.split(' '),
+  'new south north west east san santa los las saint st port fort mount lake des punta baja costa rio puerto porto villa'.split(
+    ' ',
+  ),
 );
 
 /** Takes openers and titles off the front; what a title parts is two runs. */
