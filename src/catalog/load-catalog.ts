@@ -12,21 +12,23 @@ import { readOutlets } from './outlets.ts';
 import { readCountries, readTopics } from './readers.ts';
 import { givenNamesSchema, placeSchema, roleWordsSchema } from './schemas.ts';
 import { readSourceFiles, type SourceFile } from './source-file.ts';
+import { sparingly } from './sparingly.ts';
 import type { SubscriptionFile } from './subscribe.ts';
 
 /**
  * Reads the knowledge of every folder; a later one adds to the earlier ones or replaces by slug, `enabled: false` removes.
  * Throws TelalError BAD_SOURCE with every mistake as `file:line: what was expected`.
  */
-export async function loadCatalog({
-  folders,
-  outletFolders = folders.map(pathOf),
-}: {
+export const loadCatalog = (request: CatalogRequest): Promise<Knowledge> => sparingly(() => load(request));
+
+export interface CatalogRequest {
   /** A subscription list takes a folder's place. */
   folders: readonly (string | SubscriptionFile)[];
   /** Those of `folders`, by path, whose outlets count; the demo knows all actors and polls only its own outlets. */
   outletFolders?: readonly string[];
-}): Promise<Knowledge> {
+}
+
+async function load({ folders, outletFolders = folders.map(pathOf) }: CatalogRequest): Promise<Knowledge> {
   const lists = await Promise.all(
     folders.map(async (folder) => {
       if (typeof folder !== 'string') return [];

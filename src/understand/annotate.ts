@@ -1,4 +1,5 @@
 import type { Knowledge } from '../catalog/knowledge.ts';
+import { sparingly } from '../catalog/sparingly.ts';
 import type { ActorTag } from '../domain/annotation.ts';
 import type { Annotate } from '../domain/ports.ts';
 import { type ActorMention, spanOf, type TextDocument } from './context.ts';
@@ -15,7 +16,9 @@ import { tokenize } from './text/tokenize.ts';
 import { createTopicFinder } from './topics.ts';
 
 /** The whole line from an article's text to its annotation, with the knowledge ready in memory. */
-export function createAnnotator(knowledge: Knowledge): Annotate {
+export const createAnnotator = (knowledge: Knowledge): Annotate => sparingly(() => makeAnnotator(knowledge));
+
+function makeAnnotator(knowledge: Knowledge): Annotate {
   const index = createNameIndex(knowledge);
   const link = createLinker(index);
   const findCountries = createCountryFinder(index);

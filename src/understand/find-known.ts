@@ -24,23 +24,27 @@ export function findKnown(document: TextDocument, index: NameIndex): { hits: Hit
   const hits: Hit[] = [];
   const words: Hit[] = [];
   const { tokens } = document;
+  const opensName = index.names.opener(group);
+  const opensWord = index.words.opener(group);
   let free = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.shape === NUMBER) continue;
-    if (at >= free && token.shape !== LOWER) {
+    if (at >= free && token.shape !== LOWER && opensName(token.folded)) {
       const hit = longest(at, document, index, group, bit, false);
       if (hit) {
         hits.push(hit);
         free = hit.last;
       }
     }
+    if (!opensWord(token.folded)) continue;
     const word = longest(at, document, index, group, bit, true);
     if (word) words.push(word);
   }
   return { hits, words };
 }
 
+/** The longest name that begins at the token, which must be one that a name may begin with. */
 function longest(
   at: number,
   document: TextDocument,
@@ -51,7 +55,6 @@ function longest(
 ): Hit | null {
   const { tokens } = document;
   const trie = low ? index.words : index.names;
-  if (!trie.opens(tokens[at]!.folded, group)) return null;
   const matches = trie.matches(at, group, (place) => {
     const token = tokens[place];
     if (!token) return undefined;

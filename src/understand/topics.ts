@@ -61,7 +61,7 @@ export function createTopicFinder(knowledge: Knowledge): FindTopics {
       if (score < needed || score < most * (top ? SHARE : SHARE_BELOW)) continue;
       const hits = evidenceBelow(index, found.hits, parents);
       // One word, however often, does not tell what a text is about; the outlet's word does.
-      if (!given.has(index) && differentWords(document, hits) < 2) continue;
+      if (!given.has(index) && !isVaried(document, hits)) continue;
       if (!isPossible(words[index]!, found.distinct[index]!, findings)) continue;
       chosen.push({ index, confidence: confidenceOf(score / needed, score / (most || 1)), hits });
     }
@@ -162,10 +162,20 @@ function evidenceBelow(topic: number, hits: readonly Hit[], parents: readonly nu
   return hits.filter((hit) => below(hit.topic));
 }
 
-const differentWords = (document: TextDocument, hits: readonly Hit[]) =>
-  new Set(hits.map(({ first, last }) => rootOf(document, first) + rootOf(document, last - 1))).size;
+/** Whether the hits are not all of one word. */
+function isVaried({ tokens }: TextDocument, hits: readonly Hit[]): boolean {
+  const [one] = hits;
+  if (!one) return false;
+  const opening = tokens[one.first]!.folded;
+  const closing = tokens[one.last - 1]!.folded;
+  return hits.some(
+    ({ first, last }) => !sameRoot(tokens[first]!.folded, opening) || !sameRoot(tokens[last - 1]!.folded, closing),
+  );
+}
 
-const rootOf = (document: TextDocument, token: number) => document.tokens[token]!.folded.slice(0, 5);
+const ROOT = 5;
+const sameRoot = (word: string, other: string) =>
+  word === other || (word.length >= ROOT && other.startsWith(word.slice(0, ROOT)));
 
 function toTag(topic: Topic, confidence: number, document: TextDocument, hits: readonly Hit[]): TopicTag {
   const spans = new Map<string, TextSpan>();

@@ -97,15 +97,17 @@ export class NameTrie<T> {
     return readings;
   }
 
-  /** Whether a name may begin with a form of the word. */
-  opens(folded: string, group: Group): boolean {
+  /** Tells whether a name may begin with a form of the word, in texts of the group. */
+  opener(group: Group): (folded: string) => boolean {
     const cache = this.#openers.get(group)!;
-    const known = cache.get(folded);
-    if (known !== undefined) return known;
-    if (cache.size > 60_000) cache.clear();
-    const found = this.readings(folded, group).some(({ word }) => this.#roots[word] !== undefined);
-    cache.set(folded, found);
-    return found;
+    return (folded) => {
+      const known = cache.get(folded);
+      if (known !== undefined) return known;
+      if (cache.size > 60_000) cache.clear();
+      const found = this.readings(folded, group).some(({ word }) => this.#roots[word] !== undefined);
+      cache.set(folded, found);
+      return found;
+    };
   }
 
   /** Every name that begins at the word; `wordAt` gives the folded word at a place that a name may go on with, or undefined. */

@@ -1,0 +1,30 @@
+import { setFlagsFromString } from 'node:v8';
+
+const FACTOR = '--semi-space-growth-factor';
+let working = 0;
+
+/**
+ * Does work of which nearly everything stays, as reading the knowledge. V8 would let the young generation grow for it to some
+ * 70 MB that are never given back; held small meanwhile, what stays goes where it belongs at once, and the start is no slower.
+ */
+export function sparingly<T>(work: () => T): T {
+  begin();
+  let result: T;
+  try {
+    result = work();
+  } catch (error) {
+    end();
+    throw error;
+  }
+  if (result instanceof Promise) return result.finally(end) as T;
+  end();
+  return result;
+}
+
+function begin(): void {
+  if (working++ === 0) setFlagsFromString(`${FACTOR}=1`);
+}
+
+function end(): void {
+  if (--working === 0) setFlagsFromString(`${FACTOR}=2`);
+}
