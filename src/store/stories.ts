@@ -181,7 +181,10 @@ export function storyCounts(engine: Engine, ids: readonly number[], facet: Facet
   );
 }
 
-/** Stories that have changed after a position, in the order of their last change. */
+/**
+ * Stories that have changed after a position, in the order of their last change. Many may have changed at one position:
+ * those of the last one are all there, also beyond the limit.
+ */
 export async function storiesAfter(
   engine: Engine,
   position: number,
@@ -190,10 +193,16 @@ export async function storiesAfter(
 ): Promise<{ position: number; story: Story }[]> {
   const parts = await conditions(engine, { filter });
   if (parts === null) return [];
-  const where = whereOf([...parts, { sql: 's.position > ?', values: [position] }]);
-  const rows = await engine.walk<StoryRow>(
-    `SELECT ${columns} FROM story s WHERE ${where.sql} ORDER BY s.position, s.id LIMIT ?`,
-    [...where.values, limit],
-  );
+  const read = (range: Sql, tail: string, count: number[]) => {
+    const where = whereOf([...parts, range]);
+    return engine.all<StoryRow>(`SELECT ${columns} FROM story s WHERE ${where.sql} ORDER BY s.position, s.id ${tail}`, [
+      ...where.values,
+      ...count,
+    ]);
+  };
+  const rows = await read({ sql: 's.position > ?', values: [position] }, 'LIMIT ?', [limit]);
+  const last = rows.at(-1);
+  if (last && rows.length === limit)
+    rows.push(...(await read({ sql: 's.position = ? AND s.id > ?', values: [last.position, last.id] }, '', [])));
   return rows.map((row) => ({ position: row.position, story: toStory(row) }));
 }

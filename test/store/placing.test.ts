@@ -76,4 +76,18 @@ describe.each(engines)('Stories on $name', (engine) => {
     expect(await store.unplacedArticles(0, NOON, 10)).toHaveLength(1);
     expect(await store.newestPlaced()).toBe(placements[0]!.publishedAt);
   });
+
+  it('are all told of, also where more have changed at one position than are asked for at once', async () => {
+    const drafts = Array.from({ length: 30 }, (_, index) => {
+      const draft = draftOf({ outlet: 'dnevnik', publishedAt: NOON + index * HOUR });
+      const first = draft.url;
+      return { ...draft, story: { id: 500 + index, first, former: [], features: 'f', centrality: 0 } };
+    });
+    await store.saveArticles(drafts);
+    const told = await store.storiesAfter(0, {}, 10);
+    expect(told.map(({ story }) => story.id)).toEqual(drafts.map((_, index) => 500 + index));
+    expect(await store.storiesAfter(told.at(-1)!.position, {}, 10)).toEqual([]);
+    const late = await place(await save('vesti', 1), 503);
+    expect((await store.storiesAfter(told.at(-1)!.position, {}, 10)).map(({ story }) => story.id)).toEqual([late]);
+  });
 });
