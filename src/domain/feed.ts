@@ -48,7 +48,12 @@ export interface FeedOutcome {
    */
   error: string | null;
   state: FeedState;
+  /** What is counted of it; nothing where it is no poll's. */
+  result?: PollResult;
 }
+
+/** What a poll came to: new articles, changed ones, entries that are all known, a feed that stood still, or a failure. */
+export type PollResult = 'new' | 'changed' | 'unchanged' | 'not_modified' | 'failed';
 
 /** An outlet's health over all its feeds. */
 export interface OutletHealth {

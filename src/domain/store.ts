@@ -1,7 +1,7 @@
 import type { Annotation } from './annotation.ts';
 import type { Article, DateSource, Quote, Revision, StoredActor } from './article.ts';
 import type { Image } from './document.ts';
-import type { Feed, FeedOutcome, OutletHealth } from './feed.ts';
+import type { Feed, FeedOutcome, OutletHealth, PollResult } from './feed.ts';
 import type { ArticleFilter, ArticleOrder, Page, PageRequest } from './filter.ts';
 import type { ActorKind, Catalog } from './knowledge.ts';
 import type { StoryLink, StoryStore } from './story.ts';
@@ -237,6 +237,8 @@ export interface AnswerStore
   arrivals(filter: ArticleFilter, after: string, limit: number): Promise<{ cursor: string; node: Article }[]>;
   /** The cursor of the newest arrival, for a subscriber that begins now. */
   lastArrival(): Promise<string>;
+  /** What those who watch a store are told of it. */
+  figures(now: Instant): Promise<StoreFigures>;
   /** Grows with every committed change, whichever process made it. */
   generation(): Promise<number>;
   /**
@@ -246,6 +248,18 @@ export interface AnswerStore
   limited<T>(signal: AbortSignal, work: () => T): T;
   /** Calls `listener`, without waiting for it, soon after (within 50 ms of) any commit of any process; returns how to stop. */
   watch(listener: () => void): () => void;
+}
+
+/** Figures of a store, the same whichever process asks. */
+export interface StoreFigures {
+  /** Polls since the store was made, by outlet and result. */
+  polls: { outlet: string; result: PollResult; polls: number }[];
+  /** Feeds whose time has come and that nobody polls yet, and those that are being polled. */
+  feedsDue: number;
+  feedsUnderWay: number;
+  articlesWithoutStory: number;
+  /** Room that the database takes. */
+  bytes: number;
 }
 
 /** One article with all that the store knows of it. */

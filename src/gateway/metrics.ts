@@ -62,6 +62,20 @@ export function createMetrics(sources: {
   gauge('telal_articles', 'Articles in the store.', () => store.countArticles({}));
   gauge('telal_store_generation', 'Grows with every committed change.', () => store.generation());
 
+  const polls = new Counter({
+    name: 'telal_polls_total',
+    help: 'Polls of feeds by outlet and result, by all processes since the store was made.',
+    labelNames: ['outlet', 'result'],
+    registers,
+  });
+  const feeds = new Gauge({
+    name: 'telal_feeds',
+    help: 'Feeds that are due and wait for a poller, and feeds that are being polled.',
+    labelNames: ['state'],
+    registers,
+  });
+  const untold = plainGauge('telal_articles_without_story', 'Articles that wait for a story.');
+  const size = plainGauge('telal_store_bytes', 'Room that the database takes.');
   const articles = outletGauge('telal_outlet_articles_last_day', 'New articles of the last 24 hours.', []);
   const lag = outletGauge('telal_outlet_lag_seconds', 'Median time from publication to store.', []);
   const status = outletGauge('telal_outlet_status', '1 for the status that an outlet has.', ['status']);
@@ -76,7 +90,7 @@ export function createMetrics(sources: {
       if (seconds !== null) durations.observe({ operation }, seconds);
     },
     async text() {
-      await collectOutlets();
+      await Promise.all([collectOutlets(), collectStore()]);
       return registry.metrics();
     },
   };
@@ -90,6 +104,20 @@ export function createMetrics(sources: {
         this.set(await value());
       },
     });
+  }
+
+  function plainGauge(name: string, help: string): Gauge {
+    return new Gauge({ name, help, registers });
+  }
+
+  async function collectStore(): Promise<void> {
+    const figures = await store.figures(now());
+    polls.reset();
+    for (const { outlet, result, polls: count } of figures.polls) polls.inc({ outlet, result }, count);
+    feeds.set({ state: 'due' }, figures.feedsDue);
+    feeds.set({ state: 'polling' }, figures.feedsUnderWay);
+    untold.set(figures.articlesWithoutStory);
+    size.set(figures.bytes);
   }
 
   function outletGauge(name: string, help: string, more: string[]): Gauge {

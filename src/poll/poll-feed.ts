@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FeedDocument, ReadingHints } from '../domain/document.ts';
 import { TelalError } from '../domain/error.ts';
-import type { Feed, FeedOutcome } from '../domain/feed.ts';
+import type { Feed, FeedOutcome, PollResult } from '../domain/feed.ts';
 import type { Catalog, FeedSource, Outlet } from '../domain/knowledge.ts';
 import type { Instant } from '../domain/text.ts';
 import { believable } from './entry-to-draft.ts';
@@ -47,7 +47,7 @@ const nothing: Tally = { new: 0, changed: 0, unchanged: 0, pagesRead: 0, pagesFa
 /** Polls one claimed feed, from the request to the stored outcome. Throws only where the store fails or polling is stopped. */
 export async function pollFeed(feed: Feed, tools: FeedTools, budget: Budget): Promise<FeedReport> {
   const { outcome, report } = await attempt(feed, tools, budget);
-  await tools.store.finishFeed(feed.id, outcome);
+  await tools.store.finishFeed(feed.id, { ...outcome, result: resultOf(report) });
   // After the outcome is stored: the hub's confirmation changes it. Nothing waits for the hub.
   if (outcome.state.hub && !report.failed)
     void tools.subscribe?.({ ...feed, state: outcome.state }, outcome.state.hub, tools.signal);
@@ -58,6 +58,13 @@ export async function pollFeed(feed: Feed, tools: FeedTools, budget: Budget): Pr
   else if (report.failed) tools.log.debug({ ...fields, error: report.error }, 'a feed failed');
   else tools.log.debug(fields, 'a feed was polled');
   return report;
+}
+
+function resultOf(report: FeedReport): PollResult {
+  if (report.failed) return 'failed';
+  if (report.new > 0) return 'new';
+  if (report.changed > 0) return 'changed';
+  return report.notModified ? 'not_modified' : 'unchanged';
 }
 
 async function attempt(

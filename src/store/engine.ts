@@ -22,6 +22,8 @@ export interface Dialect {
   readonly holdMigrations: readonly string[];
   /** A statement after which a table gives no id that has been given by hand; null where it never does. */
   readonly skipIds: ((table: string) => string) | null;
+  /** Tells the room that the database takes, as `bytes`. */
+  readonly size: string;
   /** Makes a read inside a transaction hold its rows against other writers. */
   readonly forUpdate: string;
   /** The list that one JSON parameter holds, as a subquery of one column: `x IN ${numbers}`. */

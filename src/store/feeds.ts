@@ -57,6 +57,12 @@ export async function finishFeed(engine: Engine, id: number, outcome: FeedOutcom
         id,
       ],
     );
+    if (outcome.result)
+      await rows.run(
+        `INSERT INTO poll_count (outlet_id, result, polls) SELECT outlet_id, ?, 1 FROM feed WHERE id = ?
+         ON CONFLICT (outlet_id, result) DO UPDATE SET polls = poll_count.polls + 1`,
+        [outcome.result, id],
+      );
     await writeState(rows, state);
   });
 }

@@ -10,6 +10,7 @@ import { beginPolling, claimFeeds, releaseLeases, renewLeases } from './claim-fe
 import type { Engine } from './engine.ts';
 import { coActors, coverageMatrix, facet } from './facets.ts';
 import { feedsByIds, feedsOfOutlets, finishFeed } from './feeds.ts';
+import { figures } from './figures.ts';
 import { endJob, keepJob, takeJob } from './jobs.ts';
 import { joinActors } from './join-actors.ts';
 import { copyCandidates, knownArticles, staleArticles } from './known-articles.ts';
@@ -137,6 +138,7 @@ export function storeOver(engine: Engine): Store {
 
     arrivals: (filter, after, limit) => arrivals(engine, filter, after, limit),
     lastArrival: () => lastArrival(engine),
+    figures: (now) => figures(engine, now),
     generation: async () => (await engine.get<{ generation: number }>('SELECT generation FROM state'))?.generation ?? 0,
     limited,
     watch: (listener) => engine.watch(listener),

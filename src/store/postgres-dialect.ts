@@ -14,6 +14,7 @@ export const postgresDialect: Dialect = {
   bytes: 'BYTEA',
   packed: (table, column) => [`ALTER TABLE ${table} ALTER COLUMN ${column} SET STORAGE EXTERNAL`],
   holdMigrations: [`SELECT pg_advisory_xact_lock(${MIGRATIONS})`],
+  size: 'SELECT pg_database_size(current_database()) AS bytes',
   skipIds: (table) =>
     `SELECT setval(pg_get_serial_sequence('${table}', 'id'), greatest((SELECT max(id) FROM ${table}), 1))`,
   forUpdate: ' FOR UPDATE',

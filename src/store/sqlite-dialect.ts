@@ -11,6 +11,7 @@ export const sqliteDialect: Dialect = {
   bytes: 'BLOB',
   packed: () => [],
   holdMigrations: [],
+  size: 'SELECT c.page_count * s.page_size AS bytes FROM pragma_page_count() c, pragma_page_size() s',
   // AUTOINCREMENT counts on from the largest.
   skipIds: null,
   forUpdate: '',

@@ -186,6 +186,11 @@ describe('pages', () => {
     expect(text).toContain('telal_cache_hits_total 1');
     expect(text).toContain('telal_articles 30');
     expect(text).toContain('telal_outlet_status{outlet="danica",status="HEALTHY"} 1');
+    expect(text).toContain('telal_polls_total{outlet="danica",result="new"} 3');
+    expect(text).toContain('telal_feeds{state="due"} 2');
+    expect(text).toContain('telal_feeds{state="polling"} 1');
+    expect(text).toContain('telal_articles_without_story 4');
+    expect(text).toContain('telal_store_bytes 4096');
     open.store.ready = async () => {
       throw new Error('locked');
     };

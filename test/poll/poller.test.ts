@@ -75,6 +75,10 @@ describe('polling a feed', () => {
     expect(changed).toMatchObject({ headline: 'Most je svečano otvoren', revisedAt: bench.time.now });
     const revisions = await bench.store.revisionsOf([first!.id]);
     expect(revisions.map((one) => one.headline)).toEqual(['Most je otvoren', 'Most je svečano otvoren']);
+    expect((await bench.store.figures(bench.time.now)).polls).toEqual([
+      { outlet: 'primer', result: 'changed', polls: 1 },
+      { outlet: 'primer', result: 'new', polls: 1 },
+    ]);
   });
 
   test('takes what is due, and nothing before its time', async () => {

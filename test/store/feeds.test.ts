@@ -62,6 +62,23 @@ describe.each(engines)('Feeds on $name', (engine) => {
     expect(await claim({ outlets: ['vesti'], owner: 'two' })).toHaveLength(1);
   });
 
+  it('are counted: polls by outlet and result, those that are due or under way, articles without a story', async () => {
+    expect(await store.figures(NOON)).toMatchObject({ polls: [], feedsDue: 6, feedsUnderWay: 0 });
+    const [feed] = await claim({ outlets: ['vesti'] });
+    expect(await store.figures(NOON)).toMatchObject({ feedsDue: 5, feedsUnderWay: 1 });
+    await store.finishFeed(feed!.id, outcome({ result: 'new' }));
+    await store.finishFeed(feed!.id, outcome({ result: 'failed' }));
+    await store.finishFeed(feed!.id, outcome({ result: 'new' }));
+    await store.saveArticle(draftOf());
+    const figures = await store.figures(NOON);
+    expect(figures.polls).toEqual([
+      { outlet: 'vesti', result: 'failed', polls: 1 },
+      { outlet: 'vesti', result: 'new', polls: 2 },
+    ]);
+    expect(figures).toMatchObject({ feedsDue: 5, feedsUnderWay: 0, articlesWithoutStory: 1 });
+    expect(figures.bytes).toBeGreaterThan(100_000);
+  });
+
   it('keep what a poll found', async () => {
     const [feed] = await claim({ outlets: ['vesti'] });
     await store.finishFeed(feed!.id, outcome());

@@ -7,6 +7,7 @@ import { packArticles, tagBlocks } from './005-tag-blocks.ts';
 import { actorAliases } from './006-actor-aliases.ts';
 import { actorIndexes } from './007-actor-indexes.ts';
 import { jobs } from './008-jobs.ts';
+import { pollCounts } from './009-poll-counts.ts';
 
 export interface Migration {
   number: number;
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { number: 6, name: 'actor-aliases', statements: actorAliases },
   { number: 7, name: 'actor-indexes', statements: actorIndexes },
   { number: 8, name: 'jobs', statements: jobs },
+  { number: 9, name: 'poll-counts', statements: pollCounts },
 ];
