@@ -2,7 +2,7 @@ import type { Knowledge } from '../catalog/knowledge.ts';
 import { sparingly } from '../catalog/sparingly.ts';
 import type { ActorTag } from '../domain/annotation.ts';
 import type { Annotate } from '../domain/ports.ts';
-import { type ActorMention, spanOf, type TextDocument } from './context.ts';
+import type { ActorMention, TextDocument } from './context.ts';
 import { createCountryFinder } from './countries.ts';
 import { findActors } from './find-actors.ts';
 import { findAgency } from './find-agency.ts';
@@ -58,7 +58,10 @@ function toTags(document: TextDocument, mentions: readonly ActorMention[], knowl
       curated: own[0]!.curated,
       count: own.length,
       salience: salienceOf(document, own),
-      evidence: own.map((mention) => spanOf(document, mention.first, mention.last)),
+      evidence: own.map(({ field, start, end }) => {
+        const { name, text } = document.fields[field]!;
+        return { field: name, start, end, text: text.slice(start, end) };
+      }),
     };
   });
   return tags.sort((a, b) => b.salience - a.salience || b.count - a.count);

@@ -155,6 +155,19 @@ function nameOf(scene: Scene, cluster: Cluster): BaseName {
   return { shown: text, words: tokens.map((token) => token.folded), gender: null };
 }
 
+/** Where the mention ends: with the full stop of an initial (Răzvan C.), with the closing mark of a name in quotation marks. */
+function endOf({ tokens, document }: Scene, kind: Unknown['kind'], first: number, last: number): number {
+  const token = tokens[last - 1]!;
+  const { text } = document.fields[token.field]!;
+  if (kind === 'PERSON')
+    return last - first > 1 && isInitial(token) && text[token.end] === '.' ? token.end + 1 : token.end;
+  let open = 0;
+  for (let at = first + 1; at < last; at++) if (tokens[at]!.gap & GAP.QUOTE) open++;
+  if (open % 2 === 0) return token.end;
+  const closing = /^\s?["“”«»]/.exec(text.slice(token.end, token.end + 2));
+  return closing ? token.end + closing[0].length : token.end;
+}
+
 /** The listed person whom this language writes as it hears the name: Џим Фјурик is Jim Furyk. */
 function whoSounds(scene: Scene, { shown, words }: BaseName): KnownActor | null {
   const { language } = scene.document;
@@ -178,7 +191,7 @@ function toMention(
     by: 'name',
     field: from.field,
     start: from.start,
-    end: scene.tokens[last - 1]!.end,
+    end: endOf(scene, kind, first, last),
     first,
     last,
   };

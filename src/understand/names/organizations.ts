@@ -35,6 +35,7 @@ export function findOrganizations(scene: Scene): OrganizationSpan[] {
     }
     if (!isHigh(token) || scene.blind[token.sentence] || scene.taken[at] === 1 || scene.taken[at] === 2) continue;
     const last =
+      byDomain(scene, at) ??
       byMark(scene, at) ??
       byAdjective(scene, at) ??
       byHead(scene, at) ??
@@ -115,6 +116,17 @@ function byHead(scene: Scene, first: number): number | null {
   if (last - first > 1) return last;
   // A head alone is one where its capital is no accident.
   return opens(scene, first) || scene.taken[first] || group === 'el' || looksAdjective(folded) ? null : last;
+}
+
+const domains = new Set('com net org info hr rs ba mk bg ro gr eu tv'.split(' '));
+
+/** Adevărul.ro, Mobil.hr: an outlet called by its address. */
+function byDomain({ tokens, taken }: Scene, first: number): number | null {
+  const end = tokens[first + 1];
+  if (!end || end.shape !== LOWER || end.gap !== GAP.STOP || end.start - tokens[first]!.end !== 1) return null;
+  const after = tokens[first + 2];
+  const last = after === undefined || (after.gap & (GAP.JOINED | GAP.SLASH)) === 0;
+  return last && !taken[first] && domains.has(end.folded) && tokens[first]!.text.length > 2 ? first + 2 : null;
 }
 
 /** Ankara Üniversitesi, Clarion Ledger, Bank of England: a word of the run says it. */
