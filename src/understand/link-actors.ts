@@ -1,4 +1,5 @@
 import type { KnownActor } from '../domain/knowledge.ts';
+import { genericTypes } from './bare-bodies.ts';
 import { type ActorMention, CAPITAL, CAPS, GAP, LOWER, type TextDocument, type Token } from './context.ts';
 import { countriesBeside } from './countries-beside.ts';
 import { type Hit, inCapitals } from './find-known.ts';
@@ -58,17 +59,15 @@ export function createLinker(index: NameIndex): Link {
   };
 }
 
-const generic = new Set(['court', 'government', 'ministry', 'parliament', 'police', 'military', 'prosecution', 'bank']);
-
 /** The Supreme Court, the Ministry of Justice: every country has one, so its own must be spoken of. */
 function isOfHere(actor: KnownActor, context: ReadonlyMap<string, number>): boolean {
-  if (actor.kind !== 'ORGANIZATION' || !generic.has(actor.type ?? '') || actor.countries.length === 0) return true;
+  if (actor.kind !== 'ORGANIZATION' || !genericTypes.has(actor.type ?? '') || actor.countries.length === 0) return true;
   return actor.countries.some((code) => context.has(code));
 }
 
 /** Whether a body is of the country that its name stands beside: the Greek Ministry of Defence is no other's. */
 function isOf(actor: KnownActor, country: string | null): boolean {
-  if (country === null || actor.kind !== 'ORGANIZATION' || !generic.has(actor.type ?? '')) return true;
+  if (country === null || actor.kind !== 'ORGANIZATION' || !genericTypes.has(actor.type ?? '')) return true;
   return actor.countries.length === 0 || actor.countries.includes(country);
 }
 
@@ -86,7 +85,7 @@ function ofAcronym(
     Math.max(0, ...actor.countries.map((code) => (context.get(code) ?? 0) + (code === home ? 0.5 : 0)));
   const [best, next] = [...new Set(actors)].sort((a, b) => weight(b) - weight(a));
   if (next && (weight(best!) === 0 || weight(best!) === weight(next))) return next.countries.length === 0 ? next : null;
-  if (!generic.has(best!.type ?? '') || best!.countries.length === 0) return best!;
+  if (!genericTypes.has(best!.type ?? '') || best!.countries.length === 0) return best!;
   return weight(best!) >= Math.max(...context.values()) * 0.5 ? best! : null;
 }
 
@@ -136,6 +135,8 @@ function bare(
     .map((meaning) => meaning.actor)
     .filter((actor) => declines(actor, hit));
   if (candidates.length === 0) return null;
+  if (hit.last - hit.first > 1 && candidates.every((actor) => actor.kind === 'ORGANIZATION'))
+    return bareBody(candidates, named, context);
   const before = givenNameBefore(document, hit, index);
   const fits = candidates.filter(
     (actor) => before === null || actor.names.some((name) => fold(name.text).startsWith(before.slice(0, 3))),
@@ -165,9 +166,21 @@ function bare(
     .map((actor) => ({ actor, score: plausibility(actor, context) + own }))
     .sort((a, b) => b.score - a.score);
   const [best, next] = scored;
-  if (!best || best.score < (best.actor.kind === 'PERSON' ? 1 : 0.7) || (next && best.score - next.score < 0.5))
-    return null;
+  if (!best || best.score < 1 || (next && best.score - next.score < 0.5)) return null;
   return best.actor;
+}
+
+/** The Supreme Court, the Ministry of Justice: that of the country which is spoken of more than those of the others. */
+function bareBody(
+  bodies: readonly KnownActor[],
+  named: ReadonlyMap<string, KnownActor>,
+  context: ReadonlyMap<string, number>,
+): KnownActor | null {
+  const here = bodies.filter((body) => named.has(body.slug));
+  if (here.length > 0) return likeliest(here, context);
+  const weight = (body: KnownActor) => Math.max(0, ...body.countries.map((code) => context.get(code) ?? 0));
+  const [best, next] = [...new Set(bodies)].sort((a, b) => weight(b) - weight(a));
+  return weight(best!) < 0.7 || (next && weight(best!) - weight(next) < 0.5) ? null : best!;
 }
 
 /** Kana Nishino, Ryan Zinke: the name is a given name where another name follows. */

@@ -1,6 +1,7 @@
 import type { CountryWords, Knowledge, Place } from '../catalog/knowledge.ts';
 import type { KnownActor } from '../domain/knowledge.ts';
 import type { LanguageTag } from '../domain/text.ts';
+import { createBareBodies } from './bare-bodies.ts';
 import { adjectiveForms } from './forms/adjective-forms.ts';
 import { type Group, groupOf, groups, nameLanguages } from './forms/language-group.ts';
 import { type GivenNames, givenNamesOf } from './given-names.ts';
@@ -63,8 +64,9 @@ function makeNameIndex(knowledge: Knowledge): NameIndex {
   const names = new NameTrie<Meaning>();
   const words = new NameTrie<Meaning>();
   const bearers = new Map<string, number>();
+  const bareOf = createBareBodies(knowledge.countryWords);
   for (const actor of knowledge.actors) {
-    addActor(actor, names, bearers);
+    addActor(actor, names, bearers, bareOf(actor));
     addMembers(actor, words);
   }
   for (const place of knowledge.places) addPlace(place, names, words);
@@ -131,7 +133,12 @@ function groupsFor(language: LanguageTag | null, given: ReadonlySet<LanguageTag>
   return bits;
 }
 
-function addActor(actor: KnownActor, names: NameTrie<Meaning>, bearers: Map<string, number>): void {
+function addActor(
+  actor: KnownActor,
+  names: NameTrie<Meaning>,
+  bearers: Map<string, number>,
+  bare: readonly string[],
+): void {
   const seen = new Set<string>();
   const add = (folded: string[], capitals: number, part: ActorPart, bits: number) => {
     const key = `${part} ${bits} ${folded.join(' ')}`;
@@ -168,7 +175,7 @@ function addActor(actor: KnownActor, names: NameTrie<Meaning>, bearers: Map<stri
   }
   // A body's bare form (the Supreme Court) means it where its country is spoken of.
   if (actor.kind === 'ORGANIZATION') {
-    for (const form of actor.alone ?? []) {
+    for (const form of new Set([...(actor.alone ?? []), ...bare])) {
       const { folded, capitals } = wordsOf(form);
       add(folded, capitals, 'alone', everyGroup);
     }

@@ -31,6 +31,9 @@ const links: Record<Group, ReadonlySet<string>> = {
   tr: new Set(),
 };
 
+/** Претседателот на државата: the office of the outlet's own country. */
+const states = /^(drz[ah]v|darzhav|darzav|vlad|republik|zem|stran|pravitel)/;
+
 /** Reads what stands before and after offices of one document. */
 export function officeNeighbours(
   document: TextDocument,
@@ -44,7 +47,9 @@ export function officeNeighbours(
   const places = new Map(
     known.hits.flatMap((hit) => {
       const names = hit.meanings.flatMap((meaning) =>
-        meaning.is === 'place' ? [meaning.place.name, ...(meaning.place.names['en'] ?? [])] : [],
+        meaning.is === 'place'
+          ? [meaning.place.name, ...(meaning.place.names['en'] ?? []).filter((name) => name.length > 2)]
+          : [],
       );
       return names.length > 0 ? [[hit.first, { names, last: hit.last }]] : [];
     }),
@@ -55,7 +60,12 @@ export function officeNeighbours(
     tokens[at] !== undefined && (tokens[at]!.gap & ~(GAP.JOINED | GAP.HYPHEN | GAP.APOSTROPHE)) === 0;
 
   /** What follows the office: its name and where that ends; null where nothing is said. */
-  function following(last: number): { of: readonly string[]; last: number } | null {
+  function following(first: number, last: number): { of: readonly string[]; last: number } | null {
+    // "predsednik republike" is an office, and so is that of Republika Srpska.
+    for (let at = first + 1; at < last; at++) {
+      const place = places.get(at);
+      if (place && place.last > last) return { of: place.names, last: place.last };
+    }
     let at = last;
     while (plain(at) && at < last + 3 && links[group].has(tokens[at]!.folded)) at++;
     if (!plain(at)) return null;
@@ -74,6 +84,7 @@ export function officeNeighbours(
   /** Whether the word after an office is some other body's: predsednica udruženja, претседателот на општината. */
   function isOther(token: Token, linked: boolean): boolean {
     if (token.shape !== LOWER) return linked || group === 'bcs' || group === 'sl';
+    if (linked && (group === 'mk' || group === 'bg')) return !states.test(token.folded);
     if (group !== 'bcs' && group !== 'sl' && !linked) return false;
     return among(lexicon.heads, token.folded, group) || among(lexicon.announces, token.folded, group);
   }
@@ -85,8 +96,9 @@ export function officeNeighbours(
       near.of = [before.code];
       near.first = before.first;
     } else if (plain(first) && to.get(first)?.kind === 'ORGANIZATION') near.of = [to.get(first)!.slug];
-    const after = following(last);
-    if (after && (after.of !== OTHER || near.of.length === 0)) {
+    const after = following(first, last);
+    // Engleska premijer liga, srpska predsednica udruženja: the office of a body, wherever that is.
+    if (after && (after.of !== OTHER || near.of.length === 0 || tokens[last]!.shape === LOWER)) {
       near.of = after.of;
       near.last = after.last;
     }
