@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Config } from '../config.ts';
+import { join, relative, resolve, sep } from 'node:path';
+import { type Config, home } from '../config.ts';
 import { TelalError } from '../domain/error.ts';
 import { exploreSite } from './add-outlet/explore.ts';
 import { renderOutlet } from './add-outlet/render-outlet.ts';
@@ -37,7 +37,7 @@ export async function addOutlet(
   const path = join(folder, `${found.slug}.yaml`);
   await mkdir(folder, { recursive: true });
   try {
-    await writeFile(path, text, { flag: 'wx' });
+    await writeFile(path, `# yaml-language-server: $schema=${schemaFrom(folder)}\n${text}`, { flag: 'wx' });
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
     throw new TelalError('BAD_USER_INPUT', `${path} is there already; --slug gives the file another name.`, { cause });
@@ -45,3 +45,7 @@ export async function addOutlet(
   console.log(path);
   says(`TELAL_SOURCES=${options.into} telal outlets check ${found.slug} tries it.`);
 }
+
+/** Where an editor finds the keys, from the folder that the file lies in. */
+const schemaFrom = (folder: string) =>
+  relative(resolve(folder), join(home, 'sources', 'schemas', 'outlet.json')).replaceAll(sep, '/');

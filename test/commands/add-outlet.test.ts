@@ -1,6 +1,6 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -177,6 +177,14 @@ describe('telal outlets add', () => {
     expect(site.requests).toEqual([]);
   });
 
+  test('asks over http where nobody named a scheme and https is not answered', async () => {
+    site.answers.set('/', send('<html lang="mk"><title>Весник</title></html>', html));
+    site.answers.set('/feed/', send(feedOf(macedonian), xml));
+    const { value } = await lookAt(site.origin.replace('http://', ''));
+    expect(value.data).toMatchObject({ homepage: `${site.origin}/`, feeds: [{ url: `${site.origin}/feed/` }] });
+    await expect(lookAt(site.origin.replace('http:', 'https:'))).rejects.toThrow();
+  });
+
   test('refuses what the catalog has, by page and by feed, and what is no address', async () => {
     const known = knowledge.outlets.find((outlet) => outlet.feeds[0]?.kind === 'FEED')!;
     for (const url of [known.homepage, known.homepage.replace(/^https:\/\/(www\.)?/, ''), known.feeds[0]!.url])
@@ -194,7 +202,10 @@ describe('telal outlets add', () => {
     expect(first.stderr).toMatch(/telal outlets check nash-vesnik|telal outlets check nas-vesnik/);
     const path = first.stdout.trim();
     expect(path).toMatch(/mine\/outlets\/MK\/nas\w*-vesnik\.yaml$/);
-    expect(parse(await readFile(path, 'utf8'))).toMatchObject({ name: 'Наш весник', country: 'MK' });
+    const written = await readFile(path, 'utf8');
+    const schema = /^# yaml-language-server: \$schema=(\S+)$/m.exec(written)?.[1] ?? '';
+    expect(JSON.parse(await readFile(resolve(dirname(path), schema), 'utf8')).title).toBe('An outlet');
+    expect(parse(written)).toMatchObject({ name: 'Наш весник', country: 'MK' });
     expect((await add()).stderr).toMatch(/is there already; --slug gives/);
     const slug = /([\w-]+)\.yaml$/.exec(path)?.[1] ?? '';
     const check = await runTelal(['outlets', 'check', slug], { env: { ...env, TELAL_SOURCES: into } });

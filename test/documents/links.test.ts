@@ -20,6 +20,15 @@ describe.each(pages)('%s', (file) => {
     }
   });
 
+  test('names only options that the command has', () => {
+    for (const [, words = ''] of text.matchAll(/(?<![\w/])telal ((?:[a-z]+ )*[^`\n|#]*--[^`\n|#]*)/g)) {
+      let command = createProgram();
+      for (const word of words.split(/\s+/)) command = command.commands.find((one) => one.name() === word) ?? command;
+      const known = command.options.map(({ long }) => long).concat('--help', '--version');
+      for (const [option] of words.matchAll(/--[a-z-]+/g)) expect(known, `telal ${words}`).toContain(option);
+    }
+  });
+
   test('names only commands of package.json and of telal', () => {
     for (const [, name] of text.matchAll(/npm run ([a-z:-]+)/g)) expect(scripts, file).toContain(name);
     for (const [, name] of text.matchAll(/npx telal ([a-z]+)/g)) expect(commands, file).toContain(name);

@@ -4,7 +4,8 @@ import { usualLanguage } from '../../catalog/subscribe.ts';
 import { TelalError } from '../../domain/error.ts';
 import type { OutletKind } from '../../domain/knowledge.ts';
 import type { CountryCode, LanguageTag } from '../../domain/text.ts';
-import type { Fetched } from '../../poll/fetch.ts';
+import { faultOf } from '../../poll/fault.ts';
+import type { Fetch, Fetched } from '../../poll/fetch.ts';
 import { barredPage } from '../../poll/not-a-feed.ts';
 import { readListing } from '../../read/listing.ts';
 import { readSite, type SiteFacts } from '../../read/site.ts';
@@ -44,8 +45,9 @@ export interface ExploreOptions {
 /** Looks at a site as the poller would, a dozen requests at most one at a time; throws a TelalError in plain words. */
 export async function exploreSite(address: string, options: ExploreOptions): Promise<FoundOutlet> {
   const { fetcher, knowledge, says } = options;
-  const given = addressOf(address);
-  refuseKnown(given, knowledge);
+  const named = addressOf(address);
+  refuseKnown(named, knowledge);
+  const given = await withScheme(named, /^[a-z]+:\/\//i.test(address), fetcher.fetch);
   await fetcher.robots(given);
   const page = await fetcher.fetch({ url: given, kind: 'page' });
   const barred = barredPage(page.bytes, new URL(page.url).hostname);
@@ -106,6 +108,17 @@ function addressOf(text: string): string {
   if (!url || !/^https?:$/.test(url.protocol) || !url.hostname)
     throw new TelalError('BAD_USER_INPUT', `"${text}" is no address of a site; https://example.com/ was expected.`);
   return url.href;
+}
+
+/** https, or http where nobody said which and https is not answered. */
+async function withScheme(url: string, said: boolean, fetch: Fetch): Promise<string> {
+  if (said) return url;
+  try {
+    await fetch({ url: new URL('/robots.txt', url).href, kind: 'robots' });
+  } catch (error) {
+    if (faultOf(error).status === undefined) return url.replace(/^https:/, 'http:');
+  }
+  return url;
 }
 
 /** The address that was reached, without what only tells where one came from. */

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { timeZoneOf } from '../../catalog/time-zones.ts';
 import type { FoundOutlet } from './explore.ts';
 import type { FoundFeed } from './find-feeds.ts';
 
@@ -26,6 +27,8 @@ export function renderOutlet(found: FoundOutlet, today: string): string {
       : '# kind: portal  # not evident: broadcaster, agency, daily, portal, investigative or local',
     '# owner: …  # where publicly known',
   ];
+  if (country.country && timeZoneOf(country.country) === 'UTC')
+    lines.push(`# timeZone: UTC  # IANA zone of dates that name none; Telal knows none for ${country.country}`);
   const charset = feeds.find((feed) => feed.charset)?.charset;
   if (charset) lines.push(`charset: ${charset}  # UNSURE: its feed does not say; guessed from the bytes`);
   return `${lines.join('\n')}\n`;
