@@ -97,6 +97,7 @@ function writtenSo(
   tokens: readonly Token[],
   document: TextDocument,
 ): boolean {
+  if (meaning.latin && !/^[A-Za-z]/.test(tokens[first]!.text)) return false;
   if (meaning.is === 'actor' && meaning.part === 'acronym') {
     const token = tokens[first]!;
     if (last - first === 1 && !hasMarksOf(token.text, meaning.actor)) return false;

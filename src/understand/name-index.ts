@@ -20,6 +20,8 @@ export type Meaning = {
   groups: number;
   /** Bits of the words (first is 1) that are written with a capital. */
   capitals: number;
+  /** Only where the text writes it in Latin letters. */
+  latin?: boolean;
   /** Written with capitals inside (SAD, BiH): a word with only the first one is another. */
   acronym?: boolean;
 } & (
@@ -33,6 +35,7 @@ export type ActorMeaning = Meaning & { is: 'actor' };
 
 export const groupBit = (group: Group): number => 1 << groups.indexOf(group);
 const everyGroup = (1 << groups.length) - 1;
+const otherScripts = groupBit('mk') | groupBit('bg') | groupBit('el');
 
 /** Every name the knowledge holds, ready to be looked for. */
 export interface NameIndex {
@@ -146,6 +149,8 @@ function addActor(
     seen.add(key);
     names.add(folded, { is: 'actor', actor, part, groups: bits, capitals: capitals || 1 });
   };
+  const addLatin = (word: string, capitals: number) =>
+    names.add([word], { is: 'actor', actor, part: 'full', groups: otherScripts, capitals: capitals || 1, latin: true });
   const english = actor.names.find((name) => name.language === 'en')?.text ?? actor.names[0]?.text ?? '';
   const surnames = new Set<string>();
   for (const name of actor.names) {
@@ -164,6 +169,8 @@ function addActor(
         'full',
         folded.length > 1 ? everyGroup : groupsFor(name.language, languagesOf(actor.names)),
       );
+      // Facebook and Google keep their letters in Cyrillic and Greek too.
+      if (folded.length === 1 && /^[A-Za-z]/.test(name.text)) addLatin(folded[0]!, capitals);
       continue;
     }
     add(folded, capitals, folded.length > 1 ? 'full' : 'alone', everyGroup);
