@@ -8,6 +8,7 @@ import type { Knowledge } from '../../src/catalog/knowledge.ts';
 import { outletSchema } from '../../src/catalog/outlet-schema.ts';
 import { exploreSite } from '../../src/commands/add-outlet/explore.ts';
 import { renderOutlet } from '../../src/commands/add-outlet/render-outlet.ts';
+import { openDemo } from '../../src/commands/demo/open-demo.ts';
 import { openFetcher } from '../../src/commands/fetch-once.ts';
 import { openKnowledge } from '../../src/commands/open-knowledge.ts';
 import { readConfig } from '../../src/config.ts';
@@ -191,6 +192,28 @@ describe('telal outlets add', () => {
       await expect(lookAt(url)).rejects.toThrow(new RegExp(`is of "${known.slug}" .*which Telal knows already`));
     for (const url of ['ftp://x.example/', 'http://', 'not an address'])
       await expect(lookAt(url)).rejects.toThrow(`"${url}" is no address of a site`);
+  });
+
+  test('tells name, country and language of nearly all of the demo’s 25 outlets, and writes a file that loads', async () => {
+    const demo = await openDemo(readConfig({ LOG_LEVEL: 'silent' }));
+    const fetcher = openFetcher(demo.config);
+    const right = { name: 0, country: 0, language: 0 };
+    try {
+      for (const { outlet, url } of demo.sites) {
+        const found = await exploreSite(url, { fetcher, knowledge, says: () => {} });
+        const text = renderOutlet(found, '2026-11-22');
+        if (found.country.country) expect(outletSchema.safeParse(parse(text)).error, text).toBeUndefined();
+        right.name += Number(found.name === outlet.name);
+        right.country += Number(found.country.country === outlet.country);
+        right.language += Number(found.languages[0] === outlet.languages[0]?.replace('sr-Cyrl', 'sr'));
+      }
+    } finally {
+      await fetcher.close();
+      await demo.close();
+    }
+    expect(right.name).toBeGreaterThanOrEqual(24);
+    expect(right.country).toBeGreaterThanOrEqual(23);
+    expect(right.language).toBeGreaterThanOrEqual(23);
   });
 
   test('writes into a folder that TELAL_SOURCES then takes, and never over a file', async () => {
