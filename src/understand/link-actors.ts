@@ -55,7 +55,11 @@ export function createLinker(index: NameIndex): Link {
       const actor = chosen.get(hit);
       return actor ? [actorMention(document, withInitials(document, hit, actor), actor)] : [];
     });
-    return [...linked, ...partyMembers(document, known.words, linked, context, members)];
+    const small = known.words.flatMap((hit) => {
+      const body = linked.some((mention) => overlaps(mention, hit)) ? null : smallBody(hit, named, context);
+      return body && isOf(body, beside(hit)) ? [actorMention(document, hit, body)] : [];
+    });
+    return [...linked, ...small, ...partyMembers(document, known.words, linked, context, members)];
   };
 }
 
@@ -168,6 +172,22 @@ function bare(
   const [best, next] = scored;
   if (!best || best.score < 1 || (next && best.score - next.score < 0.5)) return null;
   return best.actor;
+}
+
+const overlaps = (one: { first: number; last: number }, other: { first: number; last: number }): boolean =>
+  one.first < other.last && other.first < one.last;
+
+/** Vrhovno sodišče: a body whose bare name is written small. */
+function smallBody(
+  hit: Hit,
+  named: ReadonlyMap<string, KnownActor>,
+  context: ReadonlyMap<string, number>,
+): KnownActor | null {
+  if (hit.how === 2) return null;
+  const bodies = hit.meanings.flatMap((meaning) =>
+    meaning.is === 'actor' && meaning.part === 'alone' ? [meaning.actor] : [],
+  );
+  return bodies.length > 0 ? bareBody(bodies, named, context) : null;
 }
 
 /** The Supreme Court, the Ministry of Justice: that of the country which is spoken of more than those of the others. */

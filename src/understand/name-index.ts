@@ -1,7 +1,7 @@
 import type { CountryWords, Knowledge, Place } from '../catalog/knowledge.ts';
 import type { KnownActor } from '../domain/knowledge.ts';
 import type { LanguageTag } from '../domain/text.ts';
-import { createBareBodies } from './bare-bodies.ts';
+import { createBareBodies, genericTypes } from './bare-bodies.ts';
 import { adjectiveForms } from './forms/adjective-forms.ts';
 import { type Group, groupOf, groups, nameLanguages } from './forms/language-group.ts';
 import { type GivenNames, givenNamesOf } from './given-names.ts';
@@ -35,6 +35,7 @@ export type ActorMeaning = Meaning & { is: 'actor' };
 
 export const groupBit = (group: Group): number => 1 << groups.indexOf(group);
 const everyGroup = (1 << groups.length) - 1;
+const writtenSmall = groupBit('sl') | groupBit('el') | groupBit('ro');
 const otherScripts = groupBit('mk') | groupBit('bg') | groupBit('el');
 
 /** Every name the knowledge holds, ready to be looked for. */
@@ -69,7 +70,9 @@ function makeNameIndex(knowledge: Knowledge): NameIndex {
   const bearers = new Map<string, number>();
   const bareOf = createBareBodies(knowledge.countryWords);
   for (const actor of knowledge.actors) {
-    addActor(actor, names, bearers, bareOf(actor));
+    const bare = bareOf(actor);
+    addActor(actor, names, bearers, bare);
+    addSmall(actor, bare, words);
     addMembers(actor, words);
   }
   for (const place of knowledge.places) addPlace(place, names, words);
@@ -191,6 +194,15 @@ function addActor(
   for (const acronym of actor.acronyms) {
     const { folded } = wordsOf(acronym.text);
     add(folded, 1, 'acronym', groupsFor(acronym.language, languagesOf(actor.acronyms)));
+  }
+}
+
+/** Vrhovno sodišče, ministerul de interne: some languages write a body's bare name small. */
+function addSmall(actor: KnownActor, bare: readonly string[], words: NameTrie<Meaning>): void {
+  if (!genericTypes.has(actor.type ?? '')) return;
+  for (const form of new Set([...(actor.alone ?? []), ...bare])) {
+    const { folded } = wordsOf(form);
+    if (folded.length > 1) words.add(folded, { is: 'actor', actor, part: 'alone', groups: writtenSmall, capitals: 0 });
   }
 }
 
