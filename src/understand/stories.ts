@@ -8,7 +8,7 @@ const DAY = 24 * HOUR;
 /** An event is told for so long; an article further away begins another story. */
 const REACH = 7 * DAY;
 /** How alike an article must be to a story's articles, on average over the nearer half of them. */
-const JOIN = 0.26;
+const JOIN = 0.27;
 /** How alike two stories' articles must be, when one article belongs to both. */
 const MERGE = 0.27;
 /** Likeness counts half after so many days. */
