@@ -29,7 +29,7 @@ export const bcs: LexiconSource = {
     major potpukovnik kapetan poručnik narednik admiral komandant zapovednik zapovjednik vojnik policajac inspektor načelnik direktor direktorka
     ravnatelj ravnateljica šef šefica upravnik menadžer predsednik predsjednik predsednica predsjednica potpredsednik potpredsjednik
     premijer premijerka ministar ministrica ministarka kancelar kancelarka car carica kralj kraljica princ princeza knez papa patrijarh episkop mitropolit biskup nadbiskup
-    kardinal sveštenik svećenik fra don sv sveti sveta otac majka brat sestra sin kći kćerka ćerka suprug supruga muž žena otac djed baka deda tetka ujak stric
+    maršal vojvoda grof grofica barun baron baronica despot paša beg kardinal sveštenik svećenik fra don sv sveti sveta otac majka brat sestra sin kći kćerka ćerka suprug supruga muž žena otac djed baka deda tetka ujak stric
     portparol portparolka glasnogovornik glasnogovornica predstavnik predstavnica izaslanik izaslanica ambasador ambasadorka veleposlanik veleposlanica diplomata diplomat poslanik poslanica zastupnik zastupnica
     senator senatorka kongresmen vijećnik odbornik gradonačelnik gradonačelnica načelnica gradonacelnik lider liderka vođa čelnik čelnica sekretar
     sekretarka tajnik tajnica guverner guvernerka komesar komesarka povjerenik povjerenica poverenik aktivist aktivista aktivistkinja aktivistica

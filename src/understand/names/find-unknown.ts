@@ -68,13 +68,16 @@ function judge(scene: Scene, runs: readonly Run[]): { people: Run[]; rest: Run[]
   const scores = runs.map((run) => personScore(scene, run));
   const isPerson = scores.map((score) => score >= PERSON);
   const spread = (at: number, from: number) => {
-    if (isPerson[at] || !isPerson[from] || scores[at]! < COMPANION) return;
+    if (isPerson[at] || !isPerson[from] || scores[at]! < (isGivenAlone(scene, runs[at]!) ? -1 : COMPANION)) return;
     isPerson[at] = inRow(scene, runs[Math.min(at, from)]!, runs[Math.max(at, from)]!);
   };
   for (let at = 1; at < runs.length; at++) spread(at, at - 1);
   for (let at = runs.length - 2; at >= 0; at--) spread(at, at + 1);
   return { people: runs.filter((_, at) => isPerson[at]), rest: runs.filter((_, at) => !isPerson[at]) };
 }
+
+const isGivenAlone = (scene: Scene, { first, last }: Run): boolean =>
+  last - first === 1 && givenName(scene, scene.tokens[first]!.folded) !== null;
 
 const conjunctions = new Set('i a te in ter si sau and or ve ile dhe kai oraz ili ose'.split(' '));
 

@@ -64,7 +64,7 @@ export function extend(scene: Scene, first: number, at: number): number {
     const next = tokens[place + 1];
     if (links[group]!.has(folded)) {
       if (next && isHigh(next) && next.gap === 0 && (folded !== 'a' || group === 'ro')) {
-        if (endsAtLink(scene, { at, place, noun, head })) break;
+        if (endsAtLink(scene, { first, at, place, noun, head })) break;
         place++;
         continue;
       }
@@ -136,7 +136,7 @@ function endsAtHigh(
 /** Whether the name ends before a small word that a capital follows: "in" a town, "and" another body. */
 function endsAtLink(
   scene: Scene,
-  { at, place, noun, head }: { at: number; place: number; noun: string; head: string },
+  { first, at, place, noun, head }: { first: number; at: number; place: number; noun: string; head: string },
 ): boolean {
   const { tokens, lexicon, group, taken } = scene;
   const { folded } = tokens[place]!;
@@ -144,7 +144,7 @@ function endsAtLink(
   if (places.has(folded) && group !== 'mk' && group !== 'bg' && !namedByTown.test(head) && !namedByTown.test(noun))
     return true;
   if (folded === 'na' && group === 'bcs') return !/^(osnovn|skol)/.test(noun);
-  if (!ands.has(folded) || taken[place] === 3 || place <= at) return false;
+  if (!ands.has(folded) || taken[place] === 3 || (place <= at && at - first < 2)) return false;
   if (taken[place + 1] || among(lexicon.heads, next.folded, group)) return true;
   // … orkestar i Gudački kvartet: another body begins.
   const after = tokens[place + 2];

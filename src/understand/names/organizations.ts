@@ -6,6 +6,7 @@ import { thingsBefore } from '../lexicon/things.ts';
 import { tradeNames } from '../lexicon/trade-names.ts';
 import { isCommonWord, isListedWord } from './common-words.ts';
 import { extend, namedAfter } from './organization-extent.ts';
+import { isTitle } from './runs.ts';
 import { among, givenName, isHigh, opens, type Scene } from './scene.ts';
 import { isSurname } from './surname-endings.ts';
 
@@ -94,6 +95,8 @@ function byNamesake(scene: Scene, noun: number): OrganizationSpan | null {
     noun - first < 3
   )
     first--;
+  // "direktor škole Petar Petrović": he heads it.
+  if (first > 0 && isTitle(scene, first - 1)) return null;
   let last = noun + 3;
   while (tokens[last]?.gap === 0 && isHigh(tokens[last]!)) last++;
   return { first, last };

@@ -6,7 +6,7 @@ import { isCommonWord, isListedWord } from './common-words.ts';
 import { isFamousName, isListedSurname } from './name-lists.ts';
 import { namedAfter } from './organization-extent.ts';
 import { deedCue, titleCue } from './person-cues.ts';
-import { placePrefixes, type Run } from './runs.ts';
+import { isTitle, placePrefixes, type Run } from './runs.ts';
 import { among, givenName, isInitial, isNumeral, opens, type Scene } from './scene.ts';
 import { isSurname, looksSurname } from './surname-endings.ts';
 
@@ -85,7 +85,10 @@ export function personScore(scene: Scene, run: Run): number {
   if (before && head.gap === 0 && before.shape === LOWER) {
     if (somewhere) score -= 1.5;
     if (group === 'en' && before.folded === 'the') score -= 2.5;
-    if (among(lexicon.announces, before.folded, group)) score -= namedAfter.test(before.folded) || !given ? 4 : 1.5;
+    // "predsjednica udruge Ana Anić": she heads it.
+    const heads = given !== null && length > 1 && isTitle(scene, first - 2);
+    if (!heads && among(lexicon.announces, before.folded, group))
+      score -= namedAfter.test(before.folded) || !given ? 4 : 1.5;
   }
   if (length > 1 && placePrefixes.has(head.folded) && (group === 'en' || !given)) score -= 3;
   if (quoted(scene, run)) score -= 3;

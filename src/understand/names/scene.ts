@@ -129,8 +129,10 @@ export function givenName(scene: Scene, folded: string): { base: string; gender:
   let found: { base: string; gender: 'm' | 'f' | 'mf' } | null = null;
   const own = names.get(folded);
   if (own) found = { base: folded, gender: own };
-  else if (folded.length > 3) {
+  else if (folded.length > 2) {
     for (const { base, possessive } of baseForms(folded, scene.group)) {
+      // Of three letters only the forms of Ana, Eva, Mia.
+      if (folded.length === 3 && !(base.length === 3 && base.endsWith('a'))) continue;
       const gender = possessive ? undefined : names.get(base);
       if (gender) {
         found = { base, gender };
