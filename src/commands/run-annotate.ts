@@ -2,6 +2,7 @@ import type { Knowledge } from '../catalog/knowledge.ts';
 import type { Config } from '../config.ts';
 import type { ArticleSetting } from '../domain/annotation.ts';
 import type { Article } from '../domain/article.ts';
+import type { ToldArticle } from '../domain/story.ts';
 import type { Instant } from '../domain/text.ts';
 import { createStoryTeller } from '../understand/tell-stories.ts';
 import { openPeople } from './open-people.ts';
@@ -11,10 +12,12 @@ import { placeUnplaced } from './place-unplaced.ts';
 import { openProgress } from './progress.ts';
 
 const BATCH = 200;
+/** Saved together: quicker by far than one by one, and short enough for others who write. */
+const TOGETHER = 25;
 
 /**
- * Annotates every article whose annotation was made with another version of the knowledge. Each article is one
- * transaction and carries the version it was annotated with, so that an interrupted run goes on where it stopped.
+ * Annotates every article whose annotation was made with another version of the knowledge. What is saved carries the
+ * version it was annotated with, so that an interrupted run goes on where it stopped.
  */
 export async function annotateStale(config: Config, sinceText: string | undefined): Promise<void> {
   const since = parseSince(sinceText);
@@ -42,15 +45,20 @@ export async function annotateAgain(
   let after = 0;
   for (;;) {
     const articles = await store.staleArticles(knowledge.version, after, BATCH, since);
-    for (const article of articles) {
+    for (let from = 0; from < articles.length; from += TOGETHER) {
       if (signal?.aborted) return;
-      const { id, outlet, publishedAt, headline, summary, body, copyOf } = article;
-      const text = { headline, summary, body };
-      const annotation = people.annotate(text, settingOf(article, knowledge));
-      await store.saveAnnotation(id, annotation);
-      await tellStory({ id, outlet, publishedAt, text, annotation, copyOf });
-      after = article.id;
-      onArticle();
+      const told = articles.slice(from, from + TOGETHER).map((article): ToldArticle => {
+        const { id, outlet, publishedAt, headline, summary, body, copyOf } = article;
+        const text = { headline, summary, body };
+        const annotation = people.annotate(text, settingOf(article, knowledge));
+        return { id, outlet, publishedAt, text, annotation, copyOf };
+      });
+      await Promise.all(told.map(({ id, annotation }) => store.saveAnnotation(id, annotation)));
+      for (const article of told) {
+        await tellStory(article);
+        after = article.id;
+        onArticle();
+      }
     }
     await people.settle();
     if (articles.length < BATCH) break;
