@@ -25,7 +25,11 @@ export function findActors(
   }
   for (const hit of known.hits) {
     if (scene.taken[hit.first]) continue;
-    if (hit.meanings.some((meaning) => meaning.is === 'actor' && meaning.actor.kind === 'PERSON'))
+    if (
+      hit.meanings.some(
+        (meaning) => meaning.is === 'actor' && meaning.part !== 'named' && meaning.actor.kind === 'PERSON',
+      )
+    )
       scene.hinted.fill(1, hit.first, hit.last);
     if (!hit.meanings.some((meaning) => meaning.is === 'country' || meaning.is === 'place')) continue;
     if (isPersonRather(scene, hit)) continue;

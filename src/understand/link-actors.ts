@@ -135,7 +135,11 @@ function bare(
   context: ReadonlyMap<string, number>,
 ): KnownActor | null {
   const candidates = hit.meanings
-    .filter((meaning): meaning is ActorMeaning => meaning.is === 'actor' && meaning.part === 'alone')
+    .filter(
+      (meaning): meaning is ActorMeaning =>
+        meaning.is === 'actor' &&
+        (meaning.part === 'alone' || (meaning.part === 'named' && named.has(meaning.actor.slug))),
+    )
     .map((meaning) => meaning.actor)
     .filter((actor) => declines(actor, hit));
   if (candidates.length === 0) return null;

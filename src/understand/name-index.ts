@@ -9,8 +9,8 @@ import { createNameRegister, type NameRegister } from './respelling/name-registe
 import { fold, foldName } from './text/fold.ts';
 import { NameTrie } from './trie.ts';
 
-/** `member`: what a party's people are called. */
-export type ActorPart = 'full' | 'alone' | 'acronym' | 'member';
+/** `named`: a surname too common to stand alone, for whom the text names in full. `member`: what a party's people are called. */
+export type ActorPart = 'full' | 'alone' | 'named' | 'acronym' | 'member';
 /** `not`: a longer name that holds a country's word and means something else. */
 export type CountryPart = 'name' | 'adjective' | 'demonym' | 'capital' | 'also' | 'not';
 
@@ -182,6 +182,7 @@ function addActor(
       add(part.folded, part.capitals, 'alone', everyGroup);
       surnames.add(part.folded.join(' '));
     }
+    if (actor.alone?.length === 0 && folded.length > 1) add(folded.slice(-1), 1, 'named', everyGroup);
   }
   // A body's bare form (the Supreme Court) means it where its country is spoken of.
   if (actor.kind === 'ORGANIZATION') {

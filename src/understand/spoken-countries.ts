@@ -28,7 +28,8 @@ function surelyNamed(document: TextDocument, hits: readonly Hit[]): Set<KnownAct
   const people = new Set<KnownActor>();
   for (const hit of hits) {
     const named = hit.meanings.filter(
-      (meaning): meaning is ActorMeaning => meaning.is === 'actor' && meaning.actor.kind === 'PERSON',
+      (meaning): meaning is ActorMeaning =>
+        meaning.is === 'actor' && meaning.part !== 'named' && meaning.actor.kind === 'PERSON',
     );
     const [only] = named;
     if (!only || named.some((meaning) => meaning.actor !== only.actor)) continue;
