@@ -91,6 +91,10 @@ const settings = {
     about: 'a secret of at least 16 characters that signs what hubs send; needed with TELAL_PUBLIC_URL',
     is: z.string().min(16, 'must have at least 16 characters').optional(),
   },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    about: 'a collector (OTLP over HTTP) that traces of requests, SQL and polls are sent to',
+    is: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  },
   PORT: { about: 'where serve listens', is: z.coerce.number().int().min(0).max(65535).default(4000) },
   HOST: { about: 'the address serve listens on', is: z.string().min(1).default('127.0.0.1') },
   LOG_LEVEL: {
@@ -126,6 +130,8 @@ export interface Config {
   readonly proxies: number;
   /** Where hubs can reach Telal, and the secret that their messages are signed with. */
   readonly webSub: { readonly publicUrl: string; readonly secret: string } | null;
+  /** Where traces are sent to; null for none. */
+  readonly tracesTo: string | null;
   readonly port: number;
   readonly host: string;
   readonly logLevel: string;
@@ -162,6 +168,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     limits: read('TELAL_LIMITS'),
     proxies: read('TELAL_PROXIES'),
     webSub: publicUrl && secret ? { publicUrl, secret } : null,
+    tracesTo: read('OTEL_EXPORTER_OTLP_ENDPOINT') ?? null,
     port: read('PORT'),
     host: read('HOST'),
     logLevel: read('LOG_LEVEL'),

@@ -18,6 +18,7 @@ import { createResponseCache } from './response-cache.ts';
 import { createRouter } from './router.ts';
 import { completeSettings, type GivenSettings } from './settings.ts';
 import { createStreams } from './streams.ts';
+import { traceRequests } from './trace-requests.ts';
 
 /** The HTTP side of Telal. */
 export interface Gateway {
@@ -67,15 +68,17 @@ export function createGateway(house: {
   const rateLimit = createRateLimit(settings.rateLimit);
   const pages = createPages({ graph, ready: () => store.ready(), settings, cache, metrics, log });
   const answerGraphql = createGraphqlRoute({ ...graphql, cache, streams, metrics, pages });
-  const handle = createRouter({
-    settings,
-    rateLimit,
-    pages,
-    graphql: answerGraphql,
-    others: house.others ?? [],
-    log,
-    now,
-  });
+  const handle = traceRequests(
+    createRouter({
+      settings,
+      rateLimit,
+      pages,
+      graphql: answerGraphql,
+      others: house.others ?? [],
+      log,
+      now,
+    }),
+  );
 
   const server = createServer({ requestTimeout: ARRIVAL_MS, headersTimeout: 15_000, keepAliveTimeout: 65_000 }, handle);
   server.maxRequestsPerSocket = 0;

@@ -6,6 +6,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { createContext, type GraphContext, type GraphHouse, schema } from '../../schema/index.ts';
+import { traced } from '../domain/trace.ts';
 import { clientError } from './errors.ts';
 import type { PreparedDocument } from './prepare-document.ts';
 
@@ -32,17 +33,21 @@ export async function runOperation(
     );
   }, timeLimitMs);
   try {
+    const { operation, name } = request.operation;
+    const facts = { 'graphql.operation.type': operation, 'graphql.operation.name': name?.value.slice(0, 100) ?? '' };
     const result = await house.store.limited(abort.signal, () =>
-      execute({
-        schema,
-        document: request.prepared.document,
-        contextValue: context,
-        variableValues: request.variables,
-        operationName: request.operation.name?.value,
-        hideSuggestions: true,
-        abortSignal: abort.signal,
-        options: { maxCoercionErrors: 10 },
-      }),
+      traced('execute', facts, async () =>
+        execute({
+          schema,
+          document: request.prepared.document,
+          contextValue: context,
+          variableValues: request.variables,
+          operationName: request.operation.name?.value,
+          hideSuggestions: true,
+          abortSignal: abort.signal,
+          options: { maxCoercionErrors: 10 },
+        }),
+      ),
     );
     return { result: result as ExecutionResult, context };
   } catch (error) {

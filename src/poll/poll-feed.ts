@@ -4,6 +4,7 @@ import { TelalError } from '../domain/error.ts';
 import type { Feed, FeedOutcome, PollResult } from '../domain/feed.ts';
 import type { Catalog, FeedSource, Outlet } from '../domain/knowledge.ts';
 import type { Instant } from '../domain/text.ts';
+import { traced } from '../domain/trace.ts';
 import { believable } from './entry-to-draft.ts';
 import { type FaultKind, faultOf } from './fault.ts';
 import { addressOf, failed, succeeded } from './feed-outcome.ts';
@@ -45,7 +46,10 @@ const unreached: FaultKind[] = ['DNS', 'CONNECT', 'TLS', 'TIMEOUT', 'ADDRESS'];
 const nothing: Tally = { new: 0, changed: 0, unchanged: 0, pagesRead: 0, pagesFailed: 0, pageError: null, pending: 0 };
 
 /** Polls one claimed feed, from the request to the stored outcome. Throws only where the store fails or polling is stopped. */
-export async function pollFeed(feed: Feed, tools: FeedTools, budget: Budget): Promise<FeedReport> {
+export const pollFeed = (feed: Feed, tools: FeedTools, budget: Budget): Promise<FeedReport> =>
+  traced('poll feed', { 'telal.outlet': feed.outlet, 'url.full': feed.url }, () => poll(feed, tools, budget));
+
+async function poll(feed: Feed, tools: FeedTools, budget: Budget): Promise<FeedReport> {
   const { outcome, report } = await attempt(feed, tools, budget);
   await tools.store.finishFeed(feed.id, { ...outcome, result: resultOf(report) });
   // After the outcome is stored: the hub's confirmation changes it. Nothing waits for the hub.

@@ -37,6 +37,7 @@ import {
 import { syncCatalog } from './sync-catalog.ts';
 import { limited } from './time-limit.ts';
 import { timeline } from './timeline.ts';
+import { traceEngine } from './trace-engine.ts';
 import { trendingActors } from './trending-actors.ts';
 
 export interface StoreOptions {
@@ -150,5 +151,5 @@ export function storeOver(engine: Engine): Store {
  * process; missing folders are made), or a PostgreSQL database with `postgres://`. Call `migrate` before the first use.
  */
 export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
-  return storeOver(await openEngine(url, options));
+  return storeOver(traceEngine(await openEngine(url, options)));
 }
