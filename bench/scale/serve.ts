@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 
-const home = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A server in a process of its own. */
 export interface Serving {
@@ -22,21 +23,25 @@ async function freePort(): Promise<number> {
   return promise;
 }
 
-/** Starts a Node program that listens on PORT, and waits until `path` answers. */
-export async function startServer(args: string[], env: Record<string, string>, path: string): Promise<Serving> {
+/** Starts a Node program that answers GraphQL on PORT. */
+export async function startServer(args: string[], env: Record<string, string>): Promise<Serving> {
   const port = await freePort();
   const child = spawn(process.execPath, args, {
-    cwd: home,
+    cwd: root,
     env: { ...process.env, ...env, PORT: String(port), NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = `http://127.0.0.1:${port}/`;
+  const asked = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ __typename }"}' };
   for (let tries = 0; ; tries += 1) {
-    if (child.exitCode !== null || tries > 600) throw new Error(`${args.join(' ')} did not start`);
-    const answer = await fetch(url + path).catch(() => null);
+    const answer = await fetch(`${url}graphql`, asked).catch(() => null);
     if (answer?.ok) break;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (child.exitCode === null && tries < 300) await new Promise((resolve) => setTimeout(resolve, 100));
+    else {
+      child.kill('SIGKILL');
+      throw new Error(`${args.join(' ')} does not answer: ${await answer?.text()}`);
+    }
   }
   return {
     url,
@@ -51,23 +56,38 @@ export async function startServer(args: string[], env: Record<string, string>, p
 /** `telal serve --no-poll` over a store, on one core but for the collector's threads. */
 export function startTelal(databaseUrl: string, more: Record<string, string> = {}): Promise<Serving> {
   const env = { DATABASE_URL: databaseUrl, TELAL_RATE_LIMIT: '0', LOG_LEVEL: 'error', ...more };
-  return startServer(['bin/telal.js', 'serve', '--no-poll'], env, 'ready');
+  return startServer(['bin/telal.js', 'serve', '--no-poll'], env);
 }
 
-/** How long answers took, in milliseconds, and how many came in a second. */
+/** How long answers took, in milliseconds, how many came in a second, and the processor's time for one of them. */
 export interface Timing {
   p50: number;
   p95: number;
-  p99: number;
   rate: number;
+  /** Of the server's processes, in milliseconds; not a number where the system does not tell. */
+  cpu: number;
+}
+
+/** Milliseconds of processor time that a process and those it began have used; Linux tells. */
+function cpuOf(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+    const begun = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+    // Ticks of a hundredth of a second; the last two are of children that have ended.
+    const own = [11, 12, 13, 14].reduce((sum, place) => sum + Number(fields[place]), 0) * 10;
+    return begun.reduce((sum, child) => sum + cpuOf(child), own);
+  } catch {
+    return Number.NaN;
+  }
 }
 
 /** Asks `amount` questions, over a few connections; every answer must be right. */
 export async function timeQuestions(
-  url: string,
+  { url: home, child }: Serving,
   body: () => string,
   { amount, connections = 4, warm = 40 }: { amount: number; connections?: number; warm?: number },
 ): Promise<Timing> {
+  const url = `${home}graphql`;
   const headers = { 'content-type': 'application/json' };
   for (let i = 0; i < warm; i += 1) {
     const answer = await fetch(url, { method: 'POST', headers, body: body() });
@@ -76,6 +96,7 @@ export async function timeQuestions(
   }
   const times: number[] = [];
   const began = performance.now();
+  const used = cpuOf(child.pid!);
   const result = await autocannon({
     url,
     connections,
@@ -95,5 +116,6 @@ export async function timeQuestions(
     throw new Error(`${result.non2xx} wrong answers, ${result.errors} errors`);
   times.sort((one, other) => one - other);
   const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))]!;
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), rate: times.length / seconds };
+  const cpu = (cpuOf(child.pid!) - used) / times.length;
+  return { p50: at(0.5), p95: at(0.95), rate: times.length / seconds, cpu };
 }
