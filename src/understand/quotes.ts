@@ -6,6 +6,7 @@ import { type Surroundings, surroundingsOf } from './quotes/clauses.ts';
 import { cutDash } from './quotes/dashes.ts';
 import { isQuotation } from './quotes/judge.ts';
 import { nameRun } from './quotes/name-run.ts';
+import { isPeople } from './quotes/nouns.ts';
 import { createReader, isCapital, type Reader } from './quotes/reader.ts';
 import { createRoleReader, type RoleReader } from './quotes/roles.ts';
 import { findSource, nameBehind } from './quotes/source.ts';
@@ -111,16 +112,15 @@ function speakerOf(reader: Reader, given: Case): Speaker | null {
   if (found && !found.pronoun && !found.noun) return found;
   const whoSpoke = last?.speaker && !last.speaker.noun && last.speaker.name !== null ? last.speaker : null;
   const spokeLast = whoSpoke ? { mention: whoSpoke.mention, token: last!.token } : null;
-  const describes = reader.document.language === 'en';
   if (found?.noun) {
     if (found.name === null) return null;
     const office = given.roles(reader, found.name!, at);
     if (office) {
       const mention = office.mention ?? (isShort(found.name!) ? whom(reader, at, office.gender, spokeLast) : null);
-      return mention || !describes ? { mention, name: found.name } : null;
+      return { mention, name: found.name };
     }
-    // "A spokesman for the bank", "prosecutors": a description names nobody.
-    if (describes) return null;
+    // "The chorus", "the notice of intent": nobody speaks there.
+    if (reader.document.language === 'en' && !isPeople(found.name)) return null;
     if (!found.pronoun) return found;
   }
   const verb = after ?? before;
@@ -146,12 +146,15 @@ function speakerOf(reader: Reader, given: Case): Speaker | null {
 }
 
 /** Whom the sentence itself names: by name, pronoun or noun. */
-function named(reader: Reader, { around, after, before }: Case): Speaker | null {
+function named(reader: Reader, { around, after: behindIt, before }: Case): Speaker | null {
+  let after = behindIt;
   const quoted =
     after && speechWords(reader.document.language).sources.has(reader.tokens[after.verb]!.folded)
       ? findSource(reader, around.tail)
       : null;
-  if (quoted) return quoted;
+  // "The campaign said it was “…”, according to Reuters": the agency only passes it on.
+  if (quoted && before && quoted.mention?.kind === 'ORGANIZATION') after = null;
+  else if (quoted) return quoted;
   const behind = after && (around.parted || !before) ? speakerAfter(reader, after) : null;
   if (behind && (behind.mention || !before)) return behind;
   if (before) {

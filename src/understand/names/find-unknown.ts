@@ -29,8 +29,11 @@ export function findUnknown(scene: Scene): Unknown[] {
   const { people, rest } = judge(scene, findRuns(scene));
   const surnames = new Set<string>();
   for (const run of people) for (const word of surnameWords(scene, run)) surnames.add(word);
+  const givens = new Set(
+    people.filter(({ first, last }) => last - first > 1).map(({ first }) => scene.tokens[first]!.folded),
+  );
   for (const run of rest) {
-    const joined = partOf(scene, run, surnames);
+    const joined = isGiven(scene, run, givens) ? run : partOf(scene, run, surnames);
     if (joined) people.push(joined);
   }
   for (const run of people)
@@ -107,6 +110,13 @@ function surnameWords(scene: Scene, run: Run): string[] {
     );
   }
   return words;
+}
+
+/** "Ri reprised", after "Ri Yong Ho": the first word of somebody named in full. */
+function isGiven(scene: Scene, { first, last, opening }: Run, givens: ReadonlySet<string>): boolean {
+  const { folded, text } = scene.tokens[first]!;
+  if (last - first > 1 || text.length < 2 || !givens.has(folded)) return false;
+  return !(opening && (scene.lower.has(folded) || scene.lexicon.openers.has(folded)));
 }
 
 /** Whether names change their form in the language without an apostrophe. */

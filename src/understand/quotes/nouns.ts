@@ -37,6 +37,19 @@ export function nounBehind(reader: Reader, begin: number, end: number, words: Sp
   return last === begin ? null : { mention: null, name: slice(reader, begin, last), noun: true };
 }
 
+const PEOPLE = new Set(
+  `prosecutors police officers officer officials official authorities lawyers lawyer attorneys attorney residents witnesses activists protesters demonstrators researchers scientists doctors physicians nurses experts expert analysts critics
+  supporters opponents sources source aides aide advisers adviser advisors campaigners neighbours neighbors voters fans parents teachers students workers farmers investigators detectives detective rescuers firefighters soldiers lawmakers
+  senators ministers diplomats leaders organisers organizers owners employees employers traders economists historians survivors relatives spokesman spokeswoman spokesperson minister president governor senator mayor judge coroner inspector
+  sheriff commissioner director chairman chairwoman chairperson chief manager coach captain author professor doctor pilot driver victim mother father son daughter brother sister wife husband widow widower couple man woman boy girl teenager pensioner neighbour
+  neighbor survivor colleague friend boss owner founder general colonel commander ambassador envoy king queen prince princess pope bishop archbishop priest`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether an English phrase says that people speak: "prosecutors", "the coroner", not "the notice of intent". */
+export const isPeople = (phrase: string): boolean => PEOPLE.has(phrase.toLowerCase().split(/\s+/).at(-1)!);
+
 /** Somebody speaks, but the text does not say who: "a source", "one", "others". */
 const NOBODY: Speaker = { mention: null, name: null, noun: true };
 /** More words than this are a description, not whom the article names. */

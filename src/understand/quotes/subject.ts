@@ -2,9 +2,9 @@ import { type ActorMention, GAP, LOWER } from '../context.ts';
 import { type Attribution, findVerb } from './attribution.ts';
 import type { Clause } from './clauses.ts';
 import { nameRun } from './name-run.ts';
-import { nounBefore, nounBehind } from './nouns.ts';
+import { isPeople, nounBefore, nounBehind } from './nouns.ts';
 import { isCapital, type Reader } from './reader.ts';
-import { isPreposition, pronounOf, pronounSpeaker, type Speaker, spoken, startOf } from './speaker.ts';
+import { isPreposition, pronounOf, pronounSpeaker, type Speaker, slice, spoken, startOf } from './speaker.ts';
 import { genderOf } from './verbs.ts';
 import { fits } from './whom.ts';
 import { type SpeechWords, speechWords } from './words.ts';
@@ -62,6 +62,8 @@ function subjectBefore(reader: Reader, from: number, verb: number, words: Speech
     0;
   // "Ri spoke of talks with Moon and added": the subject is that of the verb before.
   const joined = words.keepsSubject && /^(and|but)$/.test(tokens[verb - 1]!.folded);
+  if (joined && tokens[from]!.folded === 'the' && verb - from > 3 && isPeople(slice(reader, from, from + 2)))
+    return { mention: null, name: slice(reader, from + 1, from + 2), noun: true };
   let organization: ActorMention | null = null;
   let person: ActorMention | null = null;
   for (let index = verb - 1; index >= from; index--) {
