@@ -167,11 +167,8 @@ export function createStoryFinder(): StoryFinder {
       if (copied && Math.abs(copied.publishedAt - article.publishedAt) <= REACH)
         return { story: copied.story, absorbed: [], centrality: [[article.id, 0]] };
       if (readHead(article.features[0]!).recurring) return alone(article);
-      const near = [...window.candidates(article.features)]
-        .filter(([id]) => id !== article.id)
-        .sort((a, b) => b[1] - a[1])
-        .slice(0, LOOKED_AT);
-      const stories = [...new Set(near.map(([id]) => window.get(id)!.story))].slice(0, MOST_STORIES);
+      const near = window.nearest(article, LOOKED_AT);
+      const stories = [...new Set(near.map((id) => window.get(id)!.story))].slice(0, MOST_STORIES);
       const weighed = weigh(window, article.features);
       const found = stories
         .map((story) => ({

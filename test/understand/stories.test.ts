@@ -1,13 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Knowledge } from '../../src/catalog/knowledge.ts';
 import { loadSamples, type SampleArticle } from '../../src/commands/demo/samples.ts';
 import { openKnowledge } from '../../src/commands/open-knowledge.ts';
 import { readConfig } from '../../src/config.ts';
 import { createAnnotator } from '../../src/understand/annotate.ts';
+import { conceptsOf } from '../../src/understand/stories/concepts.ts';
 import { createFeatureExtractor } from '../../src/understand/stories/extract-features.ts';
 import { isRecurringHeadline } from '../../src/understand/stories/recurring.ts';
 import { skeleton } from '../../src/understand/stories/skeleton.ts';
 import { createStoryFinder } from '../../src/understand/stories.ts';
+import { fold } from '../../src/understand/text/fold.ts';
 
 const NOW = Date.UTC(2026, 1, 14, 12);
 let knowledge: Knowledge;
@@ -101,6 +104,39 @@ describe('stories over the sample events', () => {
     expect(series.length).toBeGreaterThan(10);
     for (const [, own] of Map.groupBy(series, ({ id }) => stories.get(id)!))
       expect(new Set(own.map(({ event }) => event)).size).toBe(1);
+  });
+});
+
+describe('the concepts', () => {
+  const lines = readFileSync(new URL('../../sources/languages/concepts.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'));
+
+  test('have stems in every language, and a name of their own', () => {
+    for (const line of lines)
+      expect(
+        line.split('|').map((cell) => cell.trim() !== ''),
+        line,
+      ).toEqual(Array(6).fill(true));
+    const names = lines.map((line) => line.split('|')[5]!.trim().split(' ')[0]!.replace('!', ''));
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
+  test.each([
+    ['zemljotresa', 'bcs', 'potres', 'sl'],
+    ['земетресението', 'bg', 'σεισμός', 'el'],
+    ['prokurorisë', 'sq', 'savcılık', 'tr'],
+    ['procurorului', 'ro', 'prosecutors', 'en'],
+  ] as const)('are one in two languages: %s', (one, group, other, otherGroup) => {
+    const found = conceptsOf(fold(one), group);
+    expect(found).toHaveLength(1);
+    expect(conceptsOf(fold(other), otherGroup)).toEqual(found);
+  });
+
+  test('are none in words that only begin so', () => {
+    expect(conceptsOf('cestitati', 'bcs')).toEqual([]);
+    expect(conceptsOf('mostar', 'bcs')).toEqual([]);
+    expect(conceptsOf('evropa', 'bcs')).toEqual([]);
   });
 });
 

@@ -3,23 +3,18 @@ import type { Annotation } from '../../domain/annotation.ts';
 import type { ArticleText, LanguageTag } from '../../domain/text.ts';
 import { CAPITAL, CAPS, GAP, LOWER, NUMBER, type Sentence, type TextDocument, type Token } from '../context.ts';
 import { findKnown } from '../find-known.ts';
-import { baseForms } from '../forms/base-forms.ts';
 import { type Group, groupOf } from '../forms/language-group.ts';
 import { createNameIndex } from '../name-index.ts';
 import { tokenize } from '../text/tokenize.ts';
-import { conceptsOf } from './concepts.ts';
 import { createPlaceKeys } from './place-keys.ts';
 import { isRecurringHeadline } from './recurring.ts';
-import { skeleton } from './skeleton.ts';
-import { MOST_LEVEL, pack, stemSpace, term, writeHead } from './terms.ts';
+import { MOST_LEVEL, pack, term, writeHead } from './terms.ts';
+import { wordTerms } from './word-terms.ts';
 
 /** Terms kept of one article, the weightiest first. */
 const MOST_TERMS = 150;
 /** An event stands at the top; what comes later is background. */
 const READ_TOKENS = 450;
-const STEM = 6;
-/** International words are long and stay recognisable without their vowels. */
-const WORLD_LETTERS = 7;
 
 const LEVELS = 3;
 const TOLD = 0.3;
@@ -86,7 +81,6 @@ function addWords(
   add: (key: number, weight: number) => void,
 ): void {
   const { fields, tokens, sentences } = document;
-  const space = stemSpace(group);
   const titled = new Set(fields.flatMap((_, index) => (isTitleCase(tokens, index) ? [index] : [])));
   const named = new Set<string>();
   // A capital tells a name only where grammar asks for none; once told, the word is a name everywhere.
@@ -99,37 +93,29 @@ function addWords(
       at = addNumber(tokens, at, weight, add);
       continue;
     }
+    const { name, word } = wordTerms(folded, group);
     if ((shape === CAPITAL || shape === CAPS) && named.has(folded)) {
       if (token.gap & GAP.APOSTROPHE && token.gap & GAP.JOINED) continue;
-      const key = folded.length > 2 ? skeleton(folded, group) : '';
       // Who is linked is told by the link already; the name stays for texts in which it could not be linked.
-      if (key !== '') add(term('name', key), weight * (linked.has(at) ? TOLD : 1));
-      continue;
-    }
-    if (folded.length >= 3)
-      for (const concept of conceptsOf(folded, group)) add(term('concept', String(concept)), weight);
-    if (folded.length >= 4) {
-      add(term('stem', `${space} ${stemOf(folded, group)}`), weight);
-      if (folded.length >= WORLD_LETTERS) {
-        const key = skeleton(folded, group);
-        if (key.length >= 4) add(term('world', key), weight);
-      }
-    }
+      if (name !== null) add(name, weight * (linked.has(at) ? TOLD : 1));
+    } else for (const key of word) add(key, weight);
   }
 }
 
 /** The tokens that linked actors are named by. */
 function linkedTokens({ fields, tokens }: TextDocument, { actors }: Annotation): Set<number> {
-  const spans = actors.flatMap(({ curated, evidence }) => (curated ? evidence : []));
-  const starts = new Map<string, number>();
-  for (const { field, start, end } of spans) starts.set(`${field} ${start}`, end);
+  const ends = fields.map(() => new Map<number, number>());
+  for (const { curated, evidence } of actors) {
+    if (!curated) continue;
+    for (const { field, start, end } of evidence) ends[fields.findIndex(({ name }) => name === field)]?.set(start, end);
+  }
   const found = new Set<number>();
   let until = -1;
   let inField = -1;
   tokens.forEach(({ field, start }, at) => {
     if (field !== inField) until = -1;
     inField = field;
-    until = starts.get(`${fields[field]!.name} ${start}`) ?? until;
+    until = ends[field]!.get(start) ?? until;
     if (start < until) found.add(at);
   });
   return found;
@@ -181,12 +167,4 @@ function addNumber(
   const whole = digits.replace(/^0+(?=\d)/, '');
   if (whole !== '' && whole.length <= 10) add(term('number', whole), whole.length === 1 ? weight * 0.3 : weight);
   return last;
-}
-
-function stemOf(folded: string, group: Group): string {
-  if (folded.length > STEM + 2) return folded.slice(0, STEM);
-  let shortest = folded;
-  for (const { base } of baseForms(folded, group))
-    if (base.length < shortest.length && base.length > 2) shortest = base;
-  return shortest.slice(0, STEM);
 }

@@ -1,4 +1,6 @@
 import type { Instant } from '../../domain/text.ts';
+import { Frequencies } from './frequencies.ts';
+import { Postings } from './postings.ts';
 import { keyOf, kindOf, levelOf, readHead, roots, termKind } from './terms.ts';
 
 /** An article as the window holds it. */
@@ -18,10 +20,8 @@ export interface Held {
 const EXPECTED = [0.5, 60, 4, 1, 8, 80, 4, 15, 1];
 /** The expectation is worth so many articles. */
 const BELIEF = 1_500;
-/** Articles of one term that are looked through for candidates, the newest first. */
-const LONGEST_POSTING = 256;
 /** Terms of an article by which it can be found. */
-export const INDEXED = 28;
+const INDEXED = 28;
 
 /** How long an article's vectors are by now: over what every language shares, and over words. Squared. */
 export interface Lengths {
@@ -34,18 +34,21 @@ const MEASURED_FOR = 64;
 
 /** Frequencies whose weight is kept ready. */
 const TABLED = 1_024;
+/** Terms of articles that are gone are forgotten after so many. */
+const SWEPT_AFTER = 5_000;
 /** The table is made anew when the window has grown or shrunk by this part. */
 const STALE = 1 / 128;
 
 /** The articles of some days with how frequent each term is and where it stands. Forgets the oldest. */
 export class Window {
-  readonly #frequency = new Map<number, number>();
-  readonly #postings = new Map<number, number[]>();
+  readonly #frequencies = new Frequencies();
+  readonly #postings = new Postings();
   readonly #held = new Map<number, Held>();
   readonly #table = new Float64Array(EXPECTED.length * TABLED);
   #tabledFor = 0;
   readonly #lengths = new Map<number, Lengths & { at: number }>();
   #taken = 0;
+  #gone = 0;
 
   get size(): number {
     return this.#held.size;
@@ -55,14 +58,10 @@ export class Window {
     return this.#held.get(id);
   }
 
-  values(): IterableIterator<Held> {
-    return this.#held.values();
-  }
-
   /** How much it tells that an article has a term: what is rare tells much. */
   rarity(key: number): number {
     const kind = kindOf(key);
-    const frequency = this.#frequency.get(key) ?? 0;
+    const frequency = this.#frequencies.get(key);
     if (Math.abs(this.#held.size - this.#tabledFor) > STALE * (this.#held.size + BELIEF)) {
       this.#tabledFor = this.#held.size;
       this.#table.fill(0);
@@ -86,19 +85,18 @@ export class Window {
     return found;
   }
 
-  /** The terms that tell most, by which the article can be found. */
-  indexTerms(features: Uint32Array): number[] {
-    const terms: [number, number][] = [];
+  /** The terms that tell most, by which the article can be found, with how rare each is. */
+  #indexTerms(features: Uint32Array): [key: number, rarity: number][] {
+    const terms: [key: number, rarity: number, weight: number][] = [];
     for (let index = 1; index < features.length; index++) {
-      const kind = kindOf(keyOf(features[index]!));
-      if (kind === termKind.country || kind === termKind.topic) continue;
       const key = keyOf(features[index]!);
-      terms.push([key, roots[levelOf(features[index]!)]! * this.rarity(key)]);
+      const kind = kindOf(key);
+      if (kind === termKind.country || kind === termKind.topic) continue;
+      const rarity = this.rarity(key);
+      terms.push([key, rarity, roots[levelOf(features[index]!)]! * rarity]);
     }
-    return terms
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, INDEXED)
-      .map(([key]) => key);
+    terms.sort((a, b) => b[2] - a[2]);
+    return terms.slice(0, INDEXED).map(([key, rarity]) => [key, rarity]);
   }
 
   add(held: Held): void {
@@ -106,19 +104,9 @@ export class Window {
     this.#held.set(held.id, held);
     this.#taken++;
     const { features } = held;
-    for (let index = 1; index < features.length; index++) {
-      const key = keyOf(features[index]!);
-      this.#frequency.set(key, (this.#frequency.get(key) ?? 0) + 1);
-    }
+    for (let index = 1; index < features.length; index++) this.#frequencies.add(keyOf(features[index]!));
     if (readHead(features[0]!).recurring) return;
-    for (const key of this.indexTerms(features)) {
-      const list = this.#postings.get(key);
-      if (!list) this.#postings.set(key, [held.id]);
-      else {
-        if (list.length >= 2 * LONGEST_POSTING) list.splice(0, LONGEST_POSTING);
-        list.push(held.id);
-      }
-    }
+    for (const [key] of this.#indexTerms(features)) this.#postings.add(key, held.id);
   }
 
   remove(id: number): void {
@@ -126,32 +114,15 @@ export class Window {
     if (!held) return;
     this.#held.delete(id);
     this.#lengths.delete(id);
-    for (let index = 1; index < held.features.length; index++) {
-      const key = keyOf(held.features[index]!);
-      const left = (this.#frequency.get(key) ?? 1) - 1;
-      if (left > 0) this.#frequency.set(key, left);
-      else {
-        this.#frequency.delete(key);
-        this.#postings.delete(key);
-      }
-    }
+    for (let index = 1; index < held.features.length; index++) this.#frequencies.remove(keyOf(held.features[index]!));
+    this.#gone++;
+    if (this.#gone % SWEPT_AFTER === 0) this.#postings.sweep((one) => this.#held.has(one));
   }
 
-  /** Articles that share telling terms, with how much they share. */
-  candidates(features: Uint32Array): Map<number, number> {
-    const shared = new Map<number, number>();
-    const terms = this.indexTerms(features);
-    for (const key of terms) {
-      const list = this.#postings.get(key);
-      if (!list) continue;
-      const telling = Math.log((this.#held.size + BELIEF) / ((this.#frequency.get(key) ?? 0) + 1));
-      const from = Math.max(0, list.length - LONGEST_POSTING);
-      for (let index = list.length - 1; index >= from; index--) {
-        const id = list[index]!;
-        if (this.#held.has(id)) shared.set(id, (shared.get(id) ?? 0) + telling);
-      }
-    }
-    return shared;
+  /** Held articles that share telling terms, but for the article itself; at most `count`, the nearest first. */
+  nearest(article: Pick<Held, 'id' | 'features'>, count: number): number[] {
+    const wanted = (id: number) => id !== article.id && this.#held.has(id);
+    return this.#postings.nearest(this.#indexTerms(article.features), count, wanted);
   }
 
   /** Drops articles published before `until`, in the order they came, while there are more than `least`; tells which. */
