@@ -5,7 +5,7 @@ import type { NameIndex } from './name-index.ts';
 import { byGivenName } from './names/by-given-name.ts';
 import { findUnknown } from './names/find-unknown.ts';
 import { identify } from './names/identify.ts';
-import { isPartOfName, widen, withoutInner } from './names/known-extent.ts';
+import { isPartOfName, widen, withoutInner, withoutWords } from './names/known-extent.ts';
 import { isListedSurname } from './names/name-lists.ts';
 import { speechBeside } from './names/person-score.ts';
 import { createScene, givenName, isHigh, type Scene } from './names/scene.ts';
@@ -18,7 +18,9 @@ export function findActors(
   link: Link,
 ): ActorMention[] {
   const scene = createScene(document, index);
-  const linked = link(document, known).filter((mention) => !isPartOfName(scene, mention));
+  const linked = withoutWords(scene, link(document, known), known.hits).filter(
+    (mention) => !isPartOfName(scene, mention),
+  );
   for (const mention of linked) {
     widen(scene, mention, known.hits);
     scene.taken.fill(mention.kind === 'PERSON' ? 2 : 1, mention.first, mention.last);

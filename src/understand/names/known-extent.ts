@@ -1,7 +1,9 @@
 import { type ActorMention, CAPITAL, CAPS, GAP, type TextDocument, type Token } from '../context.ts';
 import type { Hit } from '../find-known.ts';
+import { isSlavic } from '../forms/language-group.ts';
 import { subjects } from '../lexicon/subjects.ts';
 import { fold } from '../text/fold.ts';
+import { isCommonWord } from './common-words.ts';
 import { withEnding, withHonour } from './name-extent.ts';
 import { isHigh, type Scene } from './scene.ts';
 
@@ -32,6 +34,21 @@ function isLongerBody({ tokens, group }: Scene, { first, last }: ActorMention): 
   if (next.gap === (GAP.JOINED | GAP.HYPHEN))
     return isHigh(next) && tokens[first]!.shape === CAPS && next.text.length > 3;
   return next.gap === 0 && tokens[first]!.shape === CAPITAL && subjects[group]?.has(next.folded) === true;
+}
+
+/** Leaves out forms of a known surname that are everyday words, where nothing else says that the person is meant: "manje" is no Manja. */
+export function withoutWords(scene: Scene, mentions: readonly ActorMention[], hits: readonly Hit[]): ActorMention[] {
+  if (!isSlavic(scene.group)) return [...mentions];
+  const forms = new Set(hits.filter(({ how }) => how === 1).map(({ last }) => last));
+  const named = new Set(mentions.filter(({ first, last }) => last - first > 1).map(({ slug }) => slug));
+  return mentions.filter(
+    ({ kind, slug, first, last }) =>
+      kind !== 'PERSON' ||
+      last - first > 1 ||
+      !forms.has(last) ||
+      named.has(slug) ||
+      !isCommonWord(scene.tokens[first]!.folded, scene.group),
+  );
 }
 
 /** Gives a known name the words that belong to the mention: its case ending, an honour, its country ("Ministarstvo obrane BiH"). */

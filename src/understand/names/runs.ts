@@ -130,6 +130,13 @@ function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
     const next = start + 1 < last ? tokens[start + 1]!.folded : null;
     const given = givenName(scene, folded);
     const nextGiven = next !== null && givenName(scene, next) !== null;
+    // "Dela Božinovske" (her works): the first word stands in the nominative, the name in the genitive.
+    const owned =
+      group === 'bcs' &&
+      opening &&
+      given?.base === folded &&
+      /[sc]k(e|og|om|oj)$/.test(next ?? '') &&
+      isCommonWord(folded, group);
     if (isInitial(tokens[start]!) && next !== null && tokens[start + 1]!.gap & GAP.STOP) break;
     const known = folded.length > 2 && isWordOfCountry(scene, folded) && !(given && next !== null && !nextGiven);
     if (known || among(lexicon.titles, folded, group)) {
@@ -137,6 +144,7 @@ function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
       titled = true;
     } else if (lexicon.notNames.has(folded) && (opening || next === null || nextGiven)) titled = false;
     else if (opening && next !== null && placePrefixes.has(folded)) break;
+    else if (owned) titled = false;
     else if (opening && !(given && next !== null && !lexicon.openers.has(folded))) {
       const everyday =
         lexicon.openers.has(folded) ||
