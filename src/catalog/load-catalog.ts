@@ -33,19 +33,23 @@ async function load({ folders, outletFolders = folders.map(pathOf) }: CatalogReq
     folders.map(async (folder) => {
       if (typeof folder !== 'string') return [];
       const files = await listFolder(folder);
-      return outletFolders.includes(folder) ? files : files.filter((file) => !file.startsWith(join(folder, 'outlets')));
+      if (outletFolders.includes(folder)) return readSourceFiles(files, `${folder} with outlets`);
+      return readSourceFiles(
+        files.filter((file) => !file.startsWith(join(folder, 'outlets'))),
+        `${folder} without outlets`,
+      );
     }),
   );
-  const files = await readSourceFiles(lists.flat());
+  const files = lists.flat();
   const mistakes = new Mistakes();
   for (const file of files) for (const message of file.mistakes) mistakes.addRaw(message);
-
-  let next = 0;
-  const sorted = lists.map((list, index) => {
-    const own = files.slice(next, next + list.length).filter((file) => file.mistakes.length === 0);
-    next += list.length;
-    return sortFolder(folders[index]!, own, outletFolders);
-  });
+  const sorted = lists.map((list, index) =>
+    sortFolder(
+      folders[index]!,
+      list.filter((file) => file.mistakes.length === 0),
+      outletFolders,
+    ),
+  );
   const { actors, slugs, warnings } = readActors(sorted, mistakes);
   const { topics, topicWords } = readTopics(sorted, slugs, mistakes);
   const countryWords = readCountries(sorted, mistakes);

@@ -15,12 +15,16 @@ export interface SourceFile {
   mistakes: string[];
 }
 
+/** Less than this is parsed before a file with what was parsed could be found. */
+const WORTH_KEEPING = 50_000;
+
 /**
- * Reads and parses files. What YAML gave for a text is kept beside the system's temporary files, by the text's digest:
- * parsing all of sources/ takes seconds, reading the result milliseconds.
+ * Reads and parses files of one folder. What YAML gave for a text is kept beside the system's temporary files, under
+ * `keptAs`, by the text's digest: parsing all of sources/ takes seconds, reading the result milliseconds. So a file
+ * that changes costs its own parsing alone, whatever other folders there are.
  */
-export async function readSourceFiles(paths: readonly string[]): Promise<SourceFile[]> {
-  const cachePath = join(tmpdir(), `telal-sources-${process.getuid?.() ?? 0}`, `${digest(paths.join('\n'))}.json`);
+export async function readSourceFiles(paths: readonly string[], keptAs: string): Promise<SourceFile[]> {
+  const cachePath = join(tmpdir(), `telal-sources-${process.getuid?.() ?? 0}`, `${digest(keptAs)}.json`);
   const [cache, texts] = await Promise.all([
     readCache(cachePath),
     Promise.all(paths.map((path) => readFile(path, 'utf8'))),
@@ -36,7 +40,8 @@ export async function readSourceFiles(paths: readonly string[]): Promise<SourceF
     }
     return file;
   });
-  if (parsed > 0) await writeCache(cachePath, files);
+  const size = texts.reduce((sum, text) => sum + text.length, 0);
+  if (parsed > 0 && size > WORTH_KEEPING) await writeCache(cachePath, files);
   return files;
 }
 
