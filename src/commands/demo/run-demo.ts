@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../../config.ts';
+import { EXAMPLE_QUERIES } from '../../gateway/example-queries.ts';
 import { serve } from '../run-serve.ts';
 import { type Demo, openDemo } from './open-demo.ts';
 
@@ -22,6 +23,7 @@ export async function runDemo(config: Config): Promise<void> {
       onListening: async (url) => {
         await firstArticles(url);
         console.log(welcome(demo, url));
+        void warmUp(url);
         timer = setInterval(() => publishNext(demo), LATE_EVERY_MS);
       },
       onRound: () => {},
@@ -42,6 +44,19 @@ async function firstArticles(url: string): Promise<void> {
     if ((data?.articles.totalCount ?? 0) > 0) return;
     await sleep(50);
   }
+}
+
+/** The first question of a process takes several times as long as the next; the reader's should not be it. */
+async function warmUp(url: string): Promise<void> {
+  for (const query of EXAMPLE_QUERIES.filter((one) => !one.includes('subscription')))
+    await fetch(`${url}graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    }).then(
+      (answer) => answer.text(),
+      () => null,
+    );
 }
 
 function publishNext(demo: Demo): void {
