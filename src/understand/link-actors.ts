@@ -6,7 +6,7 @@ import { type Hit, inCapitals } from './find-known.ts';
 import { groupOf } from './forms/language-group.ts';
 import { lexicons } from './lexicon/lexicon.ts';
 import { actorMention, withInitials } from './link-mention.ts';
-import type { ActorMeaning, NameIndex } from './name-index.ts';
+import type { ActorMeaning, Meaning, NameIndex } from './name-index.ts';
 import { isCommonWord, isListedWord } from './names/common-words.ts';
 import { isFamousName } from './names/name-lists.ts';
 import { isSurname } from './names/surname-endings.ts';
@@ -153,8 +153,8 @@ function bare(
   if (surnameFollows(document, hit, index)) return null;
   const here = fits.filter((actor) => named.has(actor.slug));
   if (here.length > 0) return likeliest(here, context);
-  // Mađar, Srbin: a people's name is a surname only where its bearer is named in full.
-  if (hit.meanings.some((meaning) => meaning.is === 'country')) return null;
+  // Mađar, Srbin, Χάγη: a people's or a city's name is a surname only where its bearer is named in full.
+  if (hit.meanings.some((meaning) => meaning.is === 'country' || isCity(meaning))) return null;
   const token = document.tokens[hit.first]!;
   // The Hill, The Sun
   const article = document.tokens[hit.first - 1];
@@ -207,6 +207,8 @@ function bareBody(
   return weight(best!) < 0.7 || (next && weight(best!) - weight(next) < 0.5) ? null : best!;
 }
 
+const isCity = (meaning: Meaning): boolean => meaning.is === 'place' && meaning.place.population > 100_000;
+
 /** Kana Nishino, Ryan Zinke: the name is a given name where another name follows. */
 function surnameFollows(document: TextDocument, hit: Hit, index: NameIndex): boolean {
   const after = document.tokens[hit.last];
@@ -239,6 +241,8 @@ function givenNameBefore(document: TextDocument, hit: Hit, index: NameIndex): st
   const token = document.tokens[hit.first]!;
   const before = document.tokens[hit.first - 1];
   if (!before || token.gap !== 0 || before.shape === LOWER || before.field !== token.field) return null;
+  // Г. Трамп, Z. Rama: a title's letter is no initial.
+  if (before.text.length === 1 && lexicons[groupOf(document.language)].titles.has(before.folded)) return null;
   if (index.givenNames.has(before.folded)) return before.folded;
   const opens = document.sentences[before.sentence]!.first === hit.first - 1;
   if (opens || before.shape !== CAPITAL || before.text.length < 2) return null;

@@ -34,6 +34,8 @@ function caseOf(
   const first = words[0]!;
   const last = words.at(-1)!;
   const middle = words.slice(1, -1);
+  // Hernana Diega Mendoze
+  const uncased = (word: string) => givenName(scene, word)?.base ?? manly(word);
   const gender = given.gender === 'mf' ? null : given.gender;
   switch (scene.group) {
     case 'bcs':
@@ -49,11 +51,11 @@ function caseOf(
           ({ base, possessive }) => !possessive && (scene.index.givenNames.get(base) ?? 'f') !== 'f',
         );
         if (man && /(ic|ov|ev|er|an|ar|ak|n|t|k|s|r)a$/.test(last))
-          return { words: [man.base, ...middle.map(manly), last.slice(0, -1)], gender: 'm' };
+          return { words: [man.base, ...middle.map(uncased), last.slice(0, -1)], gender: 'm' };
       }
       if (given.base === first) return { words: [...words], gender };
       if (gender === 'f') return { words: [given.base, ...middle, womanly(last)], gender };
-      return { words: [given.base, ...middle.map(manly), manly(last)], gender };
+      return { words: [given.base, ...middle.map(uncased), manly(last)], gender };
     }
     case 'el': {
       if (given.base === first && !/[oi]y?$/.test(first)) return { words: [...words], gender };

@@ -54,7 +54,10 @@ export function identify(scene: Scene, unknown: readonly Unknown[]): ActorMentio
 /** The tokens of the name itself, without the honour before it and a case ending after a hyphen or an apostrophe. */
 function wordsOf(scene: Scene, { name, last, family }: Unknown) {
   if (family) return [scene.tokens[name]!, ...scene.tokens.slice(...family)];
-  const tokens = scene.tokens.slice(name, last);
+  const opener = scene.tokens[name]!;
+  // Г. Јоко, Z. Joko: a title's letter is no initial.
+  const titled = last - name > 1 && opener.text.length === 1 && scene.lexicon.titles.has(opener.folded);
+  const tokens = scene.tokens.slice(titled ? name + 1 : name, last);
   const end = tokens.at(-1)!;
   return tokens.length > 1 &&
     end.gap & GAP.JOINED &&

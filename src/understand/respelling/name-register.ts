@@ -54,11 +54,12 @@ interface Entry extends NameForm {
 }
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-/** The letters of a name, less those that are written one way and the other: Glenn and Glen, Sarah and Sara. */
+/** The letters of a name, less those that are written one way and the other: Glenn and Glen, Sarah and Sara, Ofelija and Ofelia. */
 const joined = (words: readonly string[]): string =>
   words
     .flatMap(foldName)
     .join(' ')
+    .replace(/ij(?=[aeou])/g, 'i')
     .replace(/th/g, 't')
     .replace(/(?<=\w)h(?![aeiouy])/g, '')
     .replace(/(.)\1/g, '$1');
