@@ -48,8 +48,11 @@ export class Postings {
     return found;
   }
 
-  /** Forgets the terms of which no article is held any more. */
+  /** Forgets the articles that are held no more. */
   sweep(holds: (id: number) => boolean): void {
-    for (const [key, list] of this.#lists) if (!holds(list.at(-1)!)) this.#lists.delete(key);
+    for (const [key, list] of this.#lists) {
+      if (!holds(list.at(-1)!)) this.#lists.delete(key);
+      else if (!holds(list[0]!)) this.#lists.set(key, list.filter(holds));
+    }
   }
 }
