@@ -11,11 +11,13 @@ function shapeOf(sql: string): string {
   return table === undefined ? verb : `${verb} ${table}`;
 }
 
+/** As it is written, with a ? for each value. */
+const textOf = (sql: string): string => sql.replace(/\s+/g, ' ').slice(0, 2_000);
+
 function traceRows(rows: Rows, system: string): Rows {
   const facts = (sql: string, more: TraceFacts = {}): TraceFacts => ({
     'db.system.name': system,
-    // As it is written, with a ? for each value.
-    'db.query.text': sql.replace(/\s+/g, ' ').slice(0, 2_000),
+    'db.query.text': textOf(sql),
     ...more,
   });
   const tell = <T>(sql: string, work: () => Promise<T>, more?: TraceFacts): Promise<T> =>
@@ -41,6 +43,8 @@ export function traceEngine(engine: Engine): Engine {
   const system = name === 'postgres' ? 'postgresql' : name;
   const own: Partial<Engine> = {
     ...traceRows(engine, system),
+    walk: (sql, values) =>
+      traced(shapeOf(sql), { 'db.system.name': system, 'db.query.text': textOf(sql) }, () => engine.walk(sql, values)),
     transaction: (work) =>
       traced('transaction', { 'db.system.name': system }, () =>
         engine.transaction((rows) => work(traceRows(rows, system))),
