@@ -37,6 +37,8 @@ export interface Snapshot {
   loose: readonly LooseArticle[];
   /** Slots of packed articles that do not count there, by block. */
   masks: ReadonlyMap<number, Uint32Array>;
+  /** Bits of the packed articles that count, by block, as far as they were asked for. */
+  everything: Map<number, Uint32Array>;
 }
 
 /** A block was written anew while it was being asked for; the question is asked again. */
@@ -156,6 +158,7 @@ export class BlockIndex {
         blocks: [...new Set([...versions.keys()].map((key) => Math.floor(key / MOST_KINDS)))].sort((a, b) => a - b),
         loose: [...loose.values()],
         masks,
+        everything: new Map(),
       };
       return this.#snapshot;
     }

@@ -2,7 +2,7 @@ import type { BlockIndex, LooseArticle, Snapshot } from './block-index.ts';
 import type { Expr } from './filter-expr.ts';
 import { type Gathered, gatherIds } from './gather-ids.ts';
 import { TIMES } from './tag-blocks.ts';
-import { addMembers, blockOf, countBits, findTag, slotOf, WORDS } from './tag-shelf.ts';
+import { addMembers, blockOf, countBits, findTag, hasMember, slotOf, WORDS } from './tag-shelf.ts';
 import { kindOf, tagKind } from './tags.ts';
 
 /** The articles of one block that match, as bits of their slots. */
@@ -63,7 +63,10 @@ function kindsOf(expr: Expr, into: Set<number>): Set<number> {
 /** Every article has this tag. */
 const EVERYTHING = tagKind.special;
 
-/** One block under an expression. */
+/** So few articles of a part are looked at one by one. */
+const FEW = 400;
+
+/** One block under an expression. Bits of nothing are null. */
 class BlockView {
   readonly everything: Uint32Array;
   #index: BlockIndex;
@@ -76,61 +79,122 @@ class BlockView {
     this.#index = index;
     this.#snapshot = snapshot;
     this.#block = block;
-    this.everything = this.#tag(everything, new Uint32Array(WORDS));
-    const mask = snapshot.masks.get(block);
-    if (mask !== undefined) for (let word = 0; word < WORDS; word += 1) this.everything[word]! &= ~mask[word]!;
+    const known = snapshot.everything.get(block);
+    this.everything = known ?? this.#everything(everything);
+    if (known === undefined) snapshot.everything.set(block, this.everything);
   }
 
-  #tag(tag: number, bits: Uint32Array): Uint32Array {
+  #everything(tag: number): Uint32Array {
+    const bits = this.#tags([tag]) ?? new Uint32Array(WORDS);
+    const mask = this.#snapshot.masks.get(this.#block);
+    if (mask !== undefined) for (let word = 0; word < WORDS; word += 1) bits[word]! &= ~mask[word]!;
+    return bits;
+  }
+
+  #held(tag: number): Held | null {
     const shelf = this.#index.shelf(this.#snapshot, this.#block, kindOf(tag));
     const held = shelf === null ? null : findTag(shelf, tag);
-    if (shelf !== null && held !== null) addMembers(shelf.members, held.from, held.to, bits);
+    return shelf === null || held === null ? null : { members: shelf.members, ...held };
+  }
+
+  #tags(tags: readonly number[]): Uint32Array | null {
+    let bits: Uint32Array | null = null;
+    for (const tag of tags) {
+      const held = this.#held(tag);
+      if (held === null) continue;
+      bits ??= new Uint32Array(WORDS);
+      addMembers(held.members, held.from, held.to, bits);
+    }
     return bits;
   }
 
   /** New bits of what matches; loose articles may be among them. */
-  bits(expr: Expr): Uint32Array {
+  bits(expr: Expr): Uint32Array | null {
     switch (expr.is) {
       case 'all':
         return this.everything.slice();
-      case 'tags': {
-        const bits = new Uint32Array(WORDS);
-        for (const tag of expr.tags) this.#tag(tag.id, bits);
-        return bits;
-      }
+      case 'none':
+        return null;
+      case 'tags':
+        return this.#tags(expr.tags.map((tag) => tag.id));
       case 'published':
         return this.#published(expr.from ?? Number.NEGATIVE_INFINITY, expr.to ?? Number.POSITIVE_INFINITY);
-      case 'and': {
-        const bits = this.bits(expr.parts[0]!);
-        for (const part of expr.parts.slice(1)) {
-          const other = this.bits(part);
-          for (let word = 0; word < WORDS; word += 1) bits[word]! &= other[word]!;
-        }
-        return bits;
-      }
+      case 'and':
+        return this.#all(expr.parts);
       case 'or': {
-        const bits = this.bits(expr.parts[0]!);
-        for (const part of expr.parts.slice(1)) {
+        let bits: Uint32Array | null = null;
+        for (const part of expr.parts) {
           const other = this.bits(part);
-          for (let word = 0; word < WORDS; word += 1) bits[word]! |= other[word]!;
+          if (bits === null || other === null) bits ??= other;
+          else for (let word = 0; word < WORDS; word += 1) bits[word]! |= other[word]!;
         }
         return bits;
       }
       case 'not': {
-        const bits = this.bits(expr.part);
-        for (let word = 0; word < WORDS; word += 1) bits[word] = this.everything[word]! & ~bits[word]!;
+        const without = this.bits(expr.part);
+        const bits = this.everything.slice();
+        if (without !== null) for (let word = 0; word < WORDS; word += 1) bits[word]! &= ~without[word]!;
         return bits;
       }
-      case 'none':
-        return new Uint32Array(WORDS);
       default:
-        return this.#gathered.get(expr)?.get(this.#block)?.slice() ?? new Uint32Array(WORDS);
+        return this.#gathered.get(expr)?.get(this.#block)?.slice() ?? null;
     }
   }
 
-  #published(from: number, to: number): Uint32Array {
+  /** What all parts match: beginning with the one that has the fewest, of which each is looked at where they are few. */
+  #all(parts: readonly Expr[]): Uint32Array | null {
+    let fewest: { part: Expr; held: Held[]; count: number } | null = null;
+    for (const part of parts) {
+      if (part.is !== 'tags') continue;
+      const held = part.tags.map((tag) => this.#held(tag.id)).filter((one) => one !== null);
+      const count = held.reduce((sum, { from, to }) => sum + to - from, 0);
+      if (count === 0) return null;
+      if (fewest === null || count < fewest.count) fewest = { part, held, count };
+    }
+    const first = fewest?.part ?? parts[0]!;
+    const bits = this.bits(first);
+    const rest = parts.filter((part) => part !== first);
+    if (bits === null) return null;
+    if (fewest !== null && fewest.count <= FEW) {
+      const test = rest.map((part) => this.#test(part));
+      for (const { members, from, to } of fewest.held) {
+        for (let at = from; at < to; at += 1) {
+          const slot = members[at]!;
+          if (!test.every((one) => one(slot))) bits[slot >> 5]! &= ~(1 << (slot & 31));
+        }
+      }
+      return bits;
+    }
+    for (const part of rest) {
+      const other = this.bits(part);
+      if (other === null) return null;
+      for (let word = 0; word < WORDS; word += 1) bits[word]! &= other[word]!;
+    }
+    return bits;
+  }
+
+  /** Tells of one slot whether it matches. */
+  #test(expr: Expr): (slot: number) => boolean {
+    if (expr.is === 'tags') {
+      const held = expr.tags.map((tag) => this.#held(tag.id)).filter((one) => one !== null);
+      return (slot) => held.some(({ members, from, to }) => hasMember(members, from, to, slot));
+    }
+    if (expr.is === 'not') {
+      const test = this.#test(expr.part);
+      return (slot) => !test(slot);
+    }
+    if (expr.is === 'published') {
+      const at = this.#index.times(this.#snapshot, this.#block)?.at;
+      const [from, to] = [expr.from ?? Number.NEGATIVE_INFINITY, expr.to ?? Number.POSITIVE_INFINITY];
+      return (slot) => at !== undefined && at[slot]! >= from && at[slot]! < to;
+    }
+    const bits = this.bits(expr);
+    return (slot) => bits !== null && ((bits[slot >> 5]! >>> (slot & 31)) & 1) === 1;
+  }
+
+  #published(from: number, to: number): Uint32Array | null {
     const times = this.#index.times(this.#snapshot, this.#block);
-    if (times === null || times.last < from || times.first >= to) return new Uint32Array(WORDS);
+    if (times === null || times.last < from || times.first >= to) return null;
     if (times.first >= from && times.last < to) return this.everything.slice();
     const bits = new Uint32Array(WORDS);
     const { at } = times;
@@ -138,6 +202,13 @@ class BlockView {
       if (at[slot]! >= from && at[slot]! < to) bits[slot >> 5]! |= 1 << (slot & 31);
     return bits;
   }
+}
+
+/** Members of a tag in one block. */
+interface Held {
+  members: Uint16Array;
+  from: number;
+  to: number;
 }
 
 /** Whether a loose article matches. */
@@ -197,10 +268,11 @@ export class Matcher {
     return new Matcher(index, snapshot, asked, gathered);
   }
 
-  /** Bits of the packed articles of a block that match. */
-  bits(block: number): Uint32Array {
+  /** Bits of the packed articles of a block that match; null where none does. */
+  bits(block: number): Uint32Array | null {
     const view = new BlockView(this.#index, this.snapshot, block, this.#asked.everything, this.#gathered);
     const bits = view.bits(this.#asked.expr);
+    if (bits === null) return null;
     for (let word = 0; word < WORDS; word += 1) bits[word]! &= view.everything[word]!;
     return bits;
   }
@@ -216,8 +288,8 @@ export async function matchBlocks(index: BlockIndex, snapshot: Snapshot, asked: 
   const blocks: BlockMatches[] = [];
   for (const block of snapshot.blocks) {
     const bits = matcher.bits(block);
-    const count = countBits(bits);
-    if (count > 0) blocks.push({ block, bits, count });
+    const count = bits === null ? 0 : countBits(bits);
+    if (bits !== null && count > 0) blocks.push({ block, bits, count });
   }
   const loose = matcher.loose();
   return { snapshot, blocks, loose, total: blocks.reduce((sum, { count }) => sum + count, loose.length) };

@@ -40,7 +40,8 @@ export function pageInBlocks(index: BlockIndex, asked: Asked, stretch: Stretch):
       if (times.last < low.at || times.first > high.at) continue;
       const best = sign < 0 ? times.last : times.first;
       if (page.length === limit && sign * (best - page[limit - 1]!.at) > 0) break;
-      eachSlot(matcher.bits(block), (slot) => take({ at: times.at[slot]!, id: block * BLOCK + slot }));
+      const bits = matcher.bits(block);
+      if (bits !== null) eachSlot(bits, (slot) => take({ at: times.at[slot]!, id: block * BLOCK + slot }));
     }
     return page.map(({ id }) => id);
   });

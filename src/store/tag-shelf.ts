@@ -55,6 +55,20 @@ export function addMembers(members: Uint16Array, from: number, to: number, bits:
   }
 }
 
+/** Whether a slot is among the members. */
+export function hasMember(members: Uint16Array, from: number, to: number, slot: number): boolean {
+  if (to - from === DENSE) return ((members[from + (slot >> 4)]! >>> (slot & 15)) & 1) === 1;
+  let [low, high] = [from, to - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = members[middle]!;
+    if (found === slot) return true;
+    if (found < slot) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}
+
 /** How many of the members have their bit set. */
 export function countMembers(members: Uint16Array, from: number, to: number, bits: Uint32Array): number {
   let count = 0;

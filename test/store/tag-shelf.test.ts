@@ -7,6 +7,7 @@ import {
   countMembers,
   eachSlot,
   findTag,
+  hasMember,
   readShelf,
   WORDS,
   writeShelf,
@@ -64,6 +65,9 @@ describe('A shelf of tags', () => {
           addMembers(shelf.members, from, to, bits);
           expect(slotsOf(bits)).toEqual(slots);
           expect(countBits(bits)).toBe(slots.length);
+          expect(slots.every((one) => hasMember(shelf.members, from, to, one))).toBe(true);
+          const absent = [0, 1, 5, 17, BLOCK - 1].filter((one) => !slots.includes(one));
+          expect(absent.some((one) => hasMember(shelf.members, from, to, one))).toBe(false);
           const even = bitsOf(slots.filter((one) => one % 2 === 0));
           expect(countMembers(shelf.members, from, to, even)).toBe(slots.filter((one) => one % 2 === 0).length);
         }
