@@ -28,14 +28,15 @@ function turkishCue({ tokens, document }: Scene, { first, last }: Run): number {
   const next = tokens[last];
   if (!next || next.sentence !== tokens[first]!.sentence) return 0;
   if (next.folded === 'tarafindan' || next.folded === 'zamaninda' || next.folded === 'adina') return 0.9;
-  if (next.gap & GAP.JOINED && /^(y?[ae])$/.test(next.folded) && tokens[last + 1]?.folded === 'gore') return 1.2;
+  if (next.gap & GAP.JOINED && /^(y?[ae])$/.test(next.folded) && /^(gore|karsi)$/.test(tokens[last + 1]?.folded ?? ''))
+    return 1.1;
   if (first - sentence.first > 6) return 0;
   let cue = 0;
   for (let at = Math.max(last, sentence.last - 3); at < sentence.last; at++) {
     const { folded, shape } = tokens[at]!;
     if (shape !== LOWER) continue;
     if (kinds.has(folded)) return -0.8;
-    if (deeds.tr.has(folded)) cue = first === sentence.first ? 1 : 0.5;
+    if (deeds.tr.has(folded)) cue = first === sentence.first ? 1 : 0.8;
   }
   return cue;
 }

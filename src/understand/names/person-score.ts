@@ -2,6 +2,7 @@ import { CAPS, GAP, LOWER, MIXED, NUMBER } from '../context.ts';
 import { type Group, isSlavic } from '../forms/language-group.ts';
 import { tradeNames } from '../lexicon/trade-names.ts';
 import { againstPerson } from './against-person.ts';
+import { isBorn } from './born.ts';
 import { isCommonWord, isListedWord } from './common-words.ts';
 import { isFamousName, isListedSurname } from './name-lists.ts';
 import { namedAfter } from './organization-extent.ts';
@@ -68,6 +69,7 @@ export function personScore(scene: Scene, run: Run): number {
   const somewhere = length === 1 && isSomewhere(scene, first);
   if (!somewhere && speechBeside(scene, run)) score += length > 1 ? 0.8 : 2.8;
   if (ageAfter(scene, last)) score += 1.5;
+  if (isBorn(scene, last)) score += 1.5;
   if (!plainCapitals) score -= 2.5;
   for (let at = first; at < last; at++) {
     const { folded, shape } = tokens[at]!;

@@ -1,6 +1,7 @@
 import { CAPS, GAP, LOWER, NUMBER } from '../context.ts';
-import type { Group } from '../forms/language-group.ts';
+import { type Group, isSlavic } from '../forms/language-group.ts';
 import { isAbbreviation } from '../text/abbreviations.ts';
+import { isBorn } from './born.ts';
 import { isCommonWord, isListedWord } from './common-words.ts';
 import { hyphenEndings } from './hyphen-endings.ts';
 import { among, givenName, isHigh, isInitial, isNumeral, opens, type Scene } from './scene.ts';
@@ -141,7 +142,8 @@ function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
     const known = folded.length > 2 && isWordOfCountry(scene, folded) && !(given && next !== null && !nextGiven);
     if (known || among(lexicon.titles, folded, group)) {
       if (given && next !== null && (!nextGiven || !known) && !lexicon.titles.has(folded)) break;
-      titled = true;
+      // A capital adjective of a country is no title: "American Outlaws"; a Serb is what somebody is.
+      titled = !known || isSlavic(group);
     } else if (lexicon.notNames.has(folded) && (opening || next === null || nextGiven)) titled = false;
     else if (opening && next !== null && placePrefixes.has(folded)) break;
     else if (owned) titled = false;
@@ -153,6 +155,7 @@ function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
           isCommonWord(folded, group) &&
           !looksSurname(folded, group) &&
           (isListedWord(folded, group) || next === null || !isSurname(next, group)));
+      if (everyday && last - start === 2 && isBorn(scene, last)) break;
       if (everyday) titled = next !== null && isPersonNoun(scene, folded);
       else if (nextGiven && !given && last - start > 2 && scene.index.givenNames.has(next!)) titled = true;
       else break;
@@ -217,5 +220,6 @@ export function isTitle(scene: Scene, at: number): boolean {
 
 function joinsPlainly(scene: Scene, at: number): boolean {
   const { gap } = scene.tokens[at]!;
-  return gap === 0 || gap === GAP.STOP;
+  // "dr. Petrović", but not "… şarkıcısı. Ramsar"
+  return gap === 0 || (gap === GAP.STOP && scene.tokens[at - 1]!.text.length < 5);
 }
