@@ -8,6 +8,11 @@ export function everyone(dashboard: Dashboard): void {
     const seen = await dashboard.read('', { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true });
     const { page } = seen;
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    const people = page.locator('.ranking', { hasText: 'People' });
+    const shown = () => people.locator('li:visible').count();
+    expect(await shown()).toBe(5);
+    await people.getByRole('button', { name: 'All 10 of People' }).tap();
+    expect(await shown()).toBe(10);
     await page.locator('.land[data-code="BA"]').tap();
     await answered(page);
     expect(new URL(page.url()).searchParams.get('about')).toBe('BA');
