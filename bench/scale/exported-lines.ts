@@ -22,6 +22,7 @@ export function* exportedLines(catalog: Catalog, articles: number, words: number
     id += 1;
     if (id % PER_STORY === 1) first = draft.url;
     const { url, outlet, headline, summary, publishedAt, publishedAtSource, annotation, sections, keys } = draft;
+    const feedTopics = draft.feedTopics ?? [];
     const body = inventText(annotation.language, words, random);
     const features = Buffer.from(Uint32Array.from({ length: FEATURES }, () => random() * 2 ** 32).buffer);
     const changed = id % 50 === 0;
@@ -34,7 +35,14 @@ export function* exportedLines(catalog: Catalog, articles: number, words: number
     yield `${writeArticleLine({
       article: {
         ...{ id, url, outlet, ...text, language: annotation.language, publishedAt, publishedAtSource, firstSeenAt },
-        ...{ revisedAt: changed ? firstSeenAt + 60_000 : null, authors: [], image: null, sections, agency: null },
+        ...{
+          revisedAt: changed ? firstSeenAt + 60_000 : null,
+          authors: [],
+          image: null,
+          sections,
+          feedTopics,
+          agency: null,
+        },
         ...{ copyOf: null, story: 1, wordCount: words },
       },
       keys: [...keys, `guid:${url}:${id}`],

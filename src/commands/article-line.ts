@@ -61,6 +61,7 @@ const line = z.object({
     ])
     .nullish(),
   sections: z.array(z.string()).nullish(),
+  feedTopics: z.array(z.string()).nullish(),
   // What an exported line has beside a plain article.
   keys: z.array(z.string()).optional(),
   agency: z.string().nullish(),
@@ -119,6 +120,7 @@ export function readArticleLine(text: string, now: Instant): ArticleLine {
       authors: article.authors ?? [],
       image: article.image ?? null,
       sections: article.sections ?? [],
+      feedTopics: article.feedTopics ?? [],
       publishedAt: Date.parse(article.publishedAt),
       publishedAtSource: article.publishedAtSource ?? 'FEED',
       seenAt: article.firstSeenAt ? Date.parse(article.firstSeenAt) : now,
@@ -154,6 +156,7 @@ export function writeArticleLine(stored: StoredArticle): string {
     authors: article.authors,
     image: article.image,
     sections: article.sections,
+    feedTopics: article.feedTopics,
     agency: article.agency,
     copyOf: copyOfUrl,
     keys,

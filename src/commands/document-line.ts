@@ -14,6 +14,11 @@ export const documentLine = z.object({
   headline: z.string().nullish(),
   summary: z.string().nullish(),
   language: z.string().nullish(),
+  // What a poll would know beside the text of an article.
+  outlet: z.string().nullish(),
+  topics: z.array(z.string()).nullish(),
+  sections: z.array(z.string()).nullish(),
+  publishedAt: z.iso.datetime({ offset: true }).nullish(),
   html: z.string().optional(),
   xml: z.string().optional(),
   bytes: z.base64().optional(),

@@ -75,7 +75,7 @@ export function openTaker(telal: Telal, options: { annotate: boolean }): Taker {
 
   /** Of a text that is known as it is, the annotation is not asked for again. */
   function annotationOf({ draft, language }: ReadLine, known: KnownArticle | undefined): Annotation {
-    const { headline, summary, body, sections, publishedAt } = draft;
+    const { headline, summary, body, feedTopics, sections, publishedAt } = draft;
     const outlet = knowledge.outlet(draft.outlet);
     const same =
       known?.headline === headline &&
@@ -84,7 +84,10 @@ export function openTaker(telal: Telal, options: { annotate: boolean }): Taker {
     if (same || people === undefined) return unannotated(language ?? outlet?.languages[0] ?? 'und');
     return people.annotate(
       { headline, summary, body },
-      { language, outletLanguages: outlet?.languages, outletCountry: outlet?.country, sections, publishedAt },
+      {
+        ...{ language, outletLanguages: outlet?.languages, outletCountry: outlet?.country },
+        ...{ topics: feedTopics, sections, publishedAt },
+      },
     );
   }
 

@@ -1,5 +1,6 @@
+import type { Knowledge } from '../catalog/knowledge.ts';
 import type { Config } from '../config.ts';
-import type { Annotation } from '../domain/annotation.ts';
+import type { Annotation, ArticleSetting } from '../domain/annotation.ts';
 import type { FeedDocument, PageDocument } from '../domain/document.ts';
 import { TelalError } from '../domain/error.ts';
 import { type DocumentLine, type InspectKind, readSource } from './document-line.ts';
@@ -59,7 +60,7 @@ async function textInspector(config: Config): Promise<Inspector> {
     inspect: async (document) => {
       if (document.text === undefined) throw new TelalError('BAD_USER_INPUT', 'A document needs "text".');
       const text = { headline: document.headline ?? '', summary: document.summary ?? null, body: document.text };
-      return annotate(text, { language: document.language ?? null });
+      return annotate(text, settingOf(document, knowledge));
     },
     together: TOGETHER,
     finish: (annotations) => {
@@ -69,6 +70,22 @@ async function textInspector(config: Config): Promise<Inspector> {
     },
     close: async () => {},
   };
+}
+
+/** What the document says beside its text, as a poll would know it. */
+function settingOf({ language, outlet, topics, sections, publishedAt }: DocumentLine, knowledge: Knowledge) {
+  const known = outlet ? knowledge.outlet(outlet) : undefined;
+  if (outlet && !known) throw new TelalError('BAD_USER_INPUT', `There is no outlet "${outlet}".`);
+  const wrong = topics?.find((slug) => !knowledge.topic(slug));
+  if (wrong) throw new TelalError('BAD_USER_INPUT', `There is no topic "${wrong}".`);
+  return {
+    language: language ?? null,
+    outletLanguages: known?.languages,
+    outletCountry: known?.country,
+    topics: topics ?? [],
+    sections: sections ?? [],
+    publishedAt: publishedAt ? Date.parse(publishedAt) : undefined,
+  } satisfies ArticleSetting;
 }
 
 const isAddress = (source: string) => /^https?:\/\//i.test(source);

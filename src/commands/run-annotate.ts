@@ -72,6 +72,7 @@ export function settingOf(article: Article, knowledge: Knowledge): ArticleSettin
   return {
     outletLanguages: outlet?.languages,
     outletCountry: outlet?.country,
+    topics: article.feedTopics,
     sections: article.sections,
     publishedAt: article.publishedAt,
   };

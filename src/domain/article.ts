@@ -20,6 +20,8 @@ export interface Article {
   image: Image | null;
   language: LanguageTag;
   sections: string[];
+  /** Slugs of the topics that the feeds it came from are about. */
+  feedTopics: string[];
   wordCount: number;
   publishedAt: Instant;
   publishedAtSource: DateSource;

@@ -32,6 +32,8 @@ export interface ArticleDraft {
   authors: string[];
   image: Image | null;
   sections: string[];
+  /** Slugs of the topics that its feed is about; those of several feeds are kept together. */
+  feedTopics?: string[];
   /** `seenAt` where no date can be believed; the source says so. */
   publishedAt: Instant;
   publishedAtSource: DateSource;

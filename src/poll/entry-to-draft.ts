@@ -88,6 +88,7 @@ export function makeDraft(found: Findings): Draft | null {
     authors: unique(entry.authors.length > 0 ? entry.authors : (page?.authors ?? [])),
     image: page?.image ?? entry.image,
     sections: unique([...entry.sections, ...(page?.sections ?? [])]),
+    feedTopics: found.source.topics,
     publishedAt,
     publishedAtSource,
     seenAt: now,

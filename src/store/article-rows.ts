@@ -12,6 +12,7 @@ export interface ArticleRow {
   image: string | null;
   language: string;
   sections: string;
+  feed_topics: string;
   word_count: number;
   published_at: number;
   published_at_source: string;
@@ -24,7 +25,7 @@ export interface ArticleRow {
 
 /** Columns of an article from `articleTables`. */
 export const articleColumns = `a.id, a.url, o.slug AS outlet, a.headline, a.summary, b.body, a.authors, a.image,
-  a.language, a.sections, a.word_count, a.published_at, a.published_at_source, a.first_seen_at, a.revised_at,
+  a.language, a.sections, a.feed_topics, a.word_count, a.published_at, a.published_at_source, a.first_seen_at, a.revised_at,
   a.copy_of, a.agency, a.story`;
 
 /** The joins that bring an article row `a` what stands elsewhere. */
@@ -43,6 +44,7 @@ export const toArticle = (row: ArticleRow): Article => ({
   image: row.image === null ? null : JSON.parse(row.image),
   language: row.language,
   sections: list(row.sections),
+  feedTopics: list(row.feed_topics),
   wordCount: row.word_count,
   publishedAt: row.published_at,
   publishedAtSource: row.published_at_source as DateSource,

@@ -15,6 +15,7 @@ export interface FormerRow extends ShownText {
   authors: string;
   image: string | null;
   sections: string;
+  feed_topics: string;
   outlet: string;
   country: string;
 }
@@ -24,7 +25,7 @@ export async function readFormers({ rows, dialect }: Pick<Saving, 'rows' | 'dial
   if (ids.length === 0) return new Map<number, FormerRow>();
   const found = await rows.all<FormerRow>(
     `SELECT a.id, a.headline, a.summary, b.body, a.published_at, a.published_at_source, a.first_seen_at, a.revised_at,
-       a.authors, a.image, a.sections, o.slug AS outlet, o.country
+       a.authors, a.image, a.sections, a.feed_topics, o.slug AS outlet, o.country
      FROM article a JOIN outlet o ON o.id = a.outlet_id LEFT JOIN article_body b ON b.article_id = a.id
      WHERE a.id IN ${dialect.numbers}`,
     [JSON.stringify(ids)],
@@ -86,7 +87,14 @@ export async function updateArticle(
   const listed = revised ? '[]' : null;
   const authors = filled(listed && draft.authors.length > 0 ? listed : former.authors, draft.authors);
   const sections = filled(listed && draft.sections.length > 0 ? listed : former.sections, draft.sections);
-  const dressed = image !== former.image || authors !== former.authors || sections !== former.sections;
+  const feedTopics = JSON.stringify([
+    ...new Set([...(JSON.parse(former.feed_topics) as string[]), ...(draft.feedTopics ?? [])]),
+  ]);
+  const dressed =
+    image !== former.image ||
+    authors !== former.authors ||
+    sections !== former.sections ||
+    feedTopics !== former.feed_topics;
   const outcome: SaveOutcome = { id, outcome: revised ? 'changed' : 'unchanged' };
   if (!rewritten && !dated && !dressed) return [outcome, newKeys.length > 0];
 
@@ -94,8 +102,9 @@ export async function updateArticle(
   if (revised) await keepRevision(rows, former, text, draft.seenAt);
   if (dated) await moveInTime(rows, id, draft.publishedAt, draft.publishedAtSource);
   await rows.run(
-    `UPDATE article SET headline = ?, summary = ?, authors = ?, image = ?, sections = ?, word_count = ? WHERE id = ?`,
-    [text.headline, text.summary, authors, image, sections, countWords(text), id],
+    `UPDATE article SET headline = ?, summary = ?, authors = ?, image = ?, sections = ?, feed_topics = ?, word_count = ?
+     WHERE id = ?`,
+    [text.headline, text.summary, authors, image, sections, feedTopics, countWords(text), id],
   );
   if (rewritten) {
     if (text.body !== null) {

@@ -30,6 +30,7 @@ const draft = (number: number): ArticleDraft => ({
   authors: [],
   image: null,
   sections: [],
+  feedTopics: number === 1 ? ['religion'] : [],
   publishedAt: BEGIN + number * APART,
   publishedAtSource: 'FEED',
   seenAt: BEGIN + number * APART,
@@ -91,10 +92,14 @@ test('annotate, killed amid its work, goes on where it stopped while others read
 }, 120_000);
 
 test('what was found is there, once for each article', async () => {
-  const [first] = await store.storedArticles(0, 1);
+  const [first, second] = await store.storedArticles(0, 2);
   expect(first?.annotation.actors.map((actor) => actor.slug)).toContain('aleksandar-vucic');
   expect(first?.annotation.quotes).toHaveLength(1);
   expect(first?.annotation.countries.map((country) => country.code)).toEqual(expect.arrayContaining(['RS', 'XK']));
+  // What only the feed says is not forgotten.
+  expect(second?.article.feedTopics).toEqual(['religion']);
+  expect(second?.annotation.topics.map((topic) => topic.slug)).toContain('religion');
+  expect(first?.annotation.topics.map((topic) => topic.slug)).not.toContain('religion');
 });
 
 test('a change of the knowledge makes all stale again, and --since takes the newest only', async () => {

@@ -37,6 +37,23 @@ describe('inspect text --ndjson', () => {
     }
   });
 
+  it('takes what a poll would know beside the text', async () => {
+    const input = new PassThrough();
+    const lines: string[] = [];
+    const done = inspectLines(inspector, input, (line) => lines.push(line) > 0);
+    const text = 'Predsednik je danas primio goste.';
+    input.write(`${JSON.stringify({ id: 1, text, topics: ['religion'] })}\n`);
+    input.write(`${JSON.stringify({ id: 2, text, topics: ['nothing'] })}\n`);
+    input.write(`${JSON.stringify({ id: 3, text, outlet: 'nobody' })}\n`);
+    input.end(JSON.stringify({ id: 4, text, outlet: 'danas', publishedAt: '2026-02-14T12:00:00Z' }));
+    await done;
+    const [fed, topic, outlet, office] = lines.map((line) => JSON.parse(line));
+    expect(fed.topics).toMatchObject([{ slug: 'religion' }]);
+    expect(topic.error).toBe('There is no topic "nothing".');
+    expect(outlet.error).toBe('There is no outlet "nobody".');
+    expect(office.actors).toMatchObject([{ slug: 'aleksandar-vucic' }]);
+  });
+
   it('answers a line that nothing follows while the input stays open', async () => {
     const input = new PassThrough();
     const lines: string[] = [];

@@ -40,6 +40,7 @@ describe.each(engines)('Saving articles on $name', (engine) => {
       image: { url: 'https://dnevnik.example/a.jpg', caption: 'Reka' },
       language: 'sr-Latn',
       sections: ['Politika'],
+      feedTopics: [],
       wordCount: 5,
       publishedAt: NOON,
       publishedAtSource: 'FEED',
@@ -62,6 +63,13 @@ describe.each(engines)('Saving articles on $name', (engine) => {
       },
       expect.objectContaining({ key: 'XK', weight: 0.5 }),
     ]);
+  });
+
+  it('keeps together what the feeds of an article say it is about', async () => {
+    const { id } = await store.saveArticle(draftOf({ keys: ['url:feeds'], headline: 'Isto', feedTopics: ['sport'] }));
+    await store.saveArticle(draftOf({ keys: ['url:feeds'], headline: 'Isto', feedTopics: ['politics', 'sport'] }));
+    await store.saveArticle(draftOf({ keys: ['url:feeds'], headline: 'Drugo' }));
+    expect((await one(id))?.feedTopics).toEqual(['sport', 'politics']);
   });
 
   it('takes a draft with any known key for the same article, and merges the keys', async () => {

@@ -8,6 +8,7 @@ import { actorAliases } from './006-actor-aliases.ts';
 import { actorIndexes } from './007-actor-indexes.ts';
 import { jobs } from './008-jobs.ts';
 import { pollCounts } from './009-poll-counts.ts';
+import { feedTopics } from './010-feed-topics.ts';
 
 export interface Migration {
   number: number;
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { number: 7, name: 'actor-indexes', statements: actorIndexes },
   { number: 8, name: 'jobs', statements: jobs },
   { number: 9, name: 'poll-counts', statements: pollCounts },
+  { number: 10, name: 'feed-topics', statements: feedTopics },
 ];
