@@ -28,7 +28,7 @@ if (!existsSync(join(folder, 'node_modules'))) {
   execFileSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', ...packages], { stdio: 'inherit' });
 }
 
-/** The words of a dictionary, folded: those written small, and those with a capital. */
+/** The words of a dictionary, folded: those written small, and those with a capital or the ending of a surname. */
 function read(name: string): { small: Set<string>; high: Set<string> } {
   const small = new Set<string>();
   const high = new Set<string>();
@@ -36,7 +36,8 @@ function read(name: string): { small: Set<string>; high: Set<string> } {
   for (const line of readFileSync(path, 'utf8').split('\n').slice(1)) {
     const word = line.split(/[/\t]/)[0]!.trim();
     if (/^[\p{Ll}\p{M}]{3,}$/u.test(word)) small.add(fold(word));
-    else if (/^\p{Lu}[\p{Ll}\p{M}]+$/u.test(word)) high.add(fold(word));
+    if (/^\p{Ll}{3,}ић(а|у|ем|и|ев\p{L}*)?$/u.test(word)) high.add(fold(word));
+    if (/^\p{Lu}[\p{Ll}\p{M}]+$/u.test(word)) high.add(fold(word));
   }
   return { small, high };
 }

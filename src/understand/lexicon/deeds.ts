@@ -47,7 +47,7 @@ export const deeds: Record<Group, Stems> = {
     `lindi lindur vdiq martua luan luajti këndon shkroi shkruan studioi jeton jetoi arrestua dënua akuzohet vra vdes plagos emërua zgjodh dorëhoq takua fitoi mundi shënoi mendon beson`,
   ),
   ro: stemsOf(`născut născută murit decedat căsătorit joacă jucat cântă cântat scris scrie studiat absolvit trăiește trăit locuiește arestat reținut condamnat acuzat ucis împușcat rănit numit numită ales aleasă demis
-    demisionat întâlnit câștigat învins marcat înscris crede consideră povestește declară spune afirmă susține predă debutat interpretat regizat compus pictat`),
+    navigat plecat fugit mărșăluit jurat fondat dirijat emigrat demisionat întâlnit câștigat învins marcat înscris crede consideră povestește declară spune afirmă susține predă debutat interpretat regizat compus pictat`),
   tr: stemsOf(`doğdu doğmuş doğan öldü ölmüş ölen öldürül evlen boşan oynadı oynamış oynuyor oynamakta oynayan rol kazandı kazanmış yendi gol forma attı atmış yazdı yazmış söyle dedi demiş istedi istemiş çalıştı çalışmış çalışan katıldı düşün gitti gitmiş
     geldi sevdi öğren karşılaş tırman tutuklan gözaltı yargılan mahkum idam vurul yaralan atandı atanmış seçildi seçilmiş istifa göreve görevine kovul emekli mezun eğitim öğrenim okudu konuş anlat fark gülümse ağla uyan yaşadı yaşamış yaşıyor
     bahset karar verdi vermiş getiril başarısız şarkıcı futbolcu oyuncu oyuncus yazar yazarı müzisyen siyaset politika ressam şair general asker bilim mucit kardeş oğlu kızı karısı kocası eşi annesi babası arkadaş kaçtı kaçmış ayrıldı ayrılmış

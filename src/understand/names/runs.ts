@@ -140,10 +140,11 @@ function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
       isCommonWord(folded, group);
     if (isInitial(tokens[start]!) && next !== null && tokens[start + 1]!.gap & GAP.STOP) break;
     const known = folded.length > 2 && isWordOfCountry(scene, folded) && !(given && next !== null && !nextGiven);
-    if (known || among(lexicon.titles, folded, group)) {
+    const isCalled = among(lexicon.titles, folded, group);
+    if (known || isCalled) {
       if (given && next !== null && (!nextGiven || !known) && !lexicon.titles.has(folded)) break;
       // A capital adjective of a country is no title: "American Outlaws"; a Serb is what somebody is.
-      titled = !known || isSlavic(group);
+      titled = isCalled || isSlavic(group);
     } else if (lexicon.notNames.has(folded) && (opening || next === null || nextGiven)) titled = false;
     else if (opening && next !== null && placePrefixes.has(folded)) break;
     else if (owned) titled = false;
