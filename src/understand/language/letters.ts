@@ -50,6 +50,7 @@ export function readWords(text: string): Words {
   const kinds: number[] = [];
   const capitals: boolean[] = [];
   const letters = [0, 0, 0, 0, 0];
+  const small = inLowerCase(text);
   let position = 0;
   while (position < text.length) {
     let script = scripts[text.charCodeAt(position)]!;
@@ -59,14 +60,12 @@ export function readWords(text: string): Words {
     }
     const start = position;
     let mixed = false;
-    let word = '';
     for (; position < text.length; position++) {
-      const code = text.charCodeAt(position);
-      const here = scripts[code]!;
+      const here = scripts[text.charCodeAt(position)]!;
       if (here === 0) break;
       if (here !== script) mixed = true;
-      word += String.fromCharCode(lower[code]!);
     }
+    let word = small.slice(start, position);
     if (mixed) {
       const repaired = repairHomoglyphs(text.slice(start, position));
       word = repaired.toLowerCase();
@@ -88,6 +87,13 @@ export function readWords(text: string): Words {
   if (letters[script] === all) return { script, words: found, capital: capitals };
   const own = (_: unknown, index: number) => kinds[index] === script;
   return { script, words: found.filter(own), capital: capitals.filter(own) };
+}
+
+/** Each letter as the one it counts as, in its place; what is no letter is not looked at again. */
+function inLowerCase(text: string): string {
+  const codes = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) codes[at] = lower[text.charCodeAt(at)]!;
+  return Buffer.from(codes.buffer).toString('utf16le');
 }
 
 function mainScript(word: string): number {
