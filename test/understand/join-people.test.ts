@@ -82,6 +82,21 @@ describe('people on no list, named by several articles', () => {
     expect(people.join([article('mk', 'Валтер Хигинс')])[0]!.actors[0]!.slug).toBe('walter-higgins');
   });
 
+  it('are known by the surname alone in an article that names the same others', () => {
+    const others = ['Laura Kingsley', 'Emily Brightwell'];
+    const texts = [
+      article('en', 'Walter Higgins', ...others),
+      article('sr-Cyrl', 'Хигинса', 'Лаура Кингсли', 'Емили Брајтвел'),
+      article('mk', 'Хигинс', 'Петар Манев'),
+    ];
+    const slugs = joiner()
+      .join(texts)
+      .map(({ actors }) => actors[0]!.slug);
+    expect(slugs).toEqual(['walter-higgins', 'walter-higgins', 'хигинс']);
+    const two = [article('en', 'Walter Higgins', 'Jane Higgins', ...others), texts[1]!];
+    expect(joiner().join(two)[1]!.actors[0]!.slug).toBe('хигинса');
+  });
+
   it('are found again among those of earlier articles', () => {
     const people = joiner();
     people.remember({ slug: 'walter-higgins', text: 'Walter Higgins', language: 'en' });

@@ -1,6 +1,7 @@
 import type { ActorTag, Annotation } from '../../domain/annotation.ts';
 import type { ActorJoin } from '../../domain/store.ts';
 import { foldName } from '../text/fold.ts';
+import { joinSurnames } from './join-surnames.ts';
 import { createNameRegister, type NameForm } from './name-register.ts';
 import { spellingRank } from './spelling.ts';
 
@@ -59,7 +60,10 @@ export function createPeopleJoiner(isGiven: (folded: string) => boolean, most: n
         const name = register.nameOf(slug);
         return follow(slug) ?? (name === null ? null : { slug, name });
       };
-      return annotations.map((annotation) => renamed(annotation, person));
+      const people = annotations.map((annotation) => renamed(annotation, person));
+      if (people.length === 1) return people;
+      const surnames = joinSurnames(people);
+      return people.map((annotation, at) => renamed(annotation, (slug) => surnames[at]!.get(slug) ?? null));
     },
     remember: meet,
     joins() {

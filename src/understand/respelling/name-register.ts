@@ -65,7 +65,7 @@ const joined = (words: readonly string[]): string =>
     .replace(/(.)\1/g, '$1');
 
 /** Words in how they sound; the most recent stay. */
-function createHearing(): (word: string) => Sounds {
+export function createHearing(): (word: string) => Sounds {
   const heard = new Map<string, Sounds>();
   return (word) => {
     let sounds = heard.get(word);
@@ -76,6 +76,15 @@ function createHearing(): (word: string) => Sounds {
     }
     return sounds;
   };
+}
+
+/** How far two surnames are apart; Infinity where they are not one. Heard ones may sound alike, others are spelled alike. */
+export function surnameFarness(one: string, other: string, asHeard: boolean, hear: (word: string) => Sounds): number {
+  const letters = joined([one]);
+  if (letters === joined([other])) return 0;
+  if (!asHeard || one.length > 24 || other.length > 24) return Number.POSITIVE_INFINITY;
+  const most = local.test(letters) || local.test(joined([other])) ? FARTHEST_HERE : FARTHEST;
+  return farness(hear(one), hear(other), Math.min(most, Math.min(one.length, other.length) * FARTHEST_BY_LETTER));
 }
 
 /**
