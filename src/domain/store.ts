@@ -159,8 +159,8 @@ export interface PollStore {
   finishFeed(id: number, outcome: FeedOutcome): Promise<void>;
   /** Known articles by key; keys not known are missing. */
   knownArticles(keys: string[]): Promise<Map<string, KnownArticle>>;
-  /** Older texts that share a band, the oldest first, at most 20. */
-  copyCandidates(bands: string[], since: Instant): Promise<CopyCandidate[]>;
+  /** Texts published in that time (some weeks) that share a band, the oldest first, at most 20. */
+  copyCandidates(bands: string[], since: Instant, until: Instant): Promise<CopyCandidate[]>;
   /**
    * One transaction: article, revision, tags, quotes, keys, event. Nothing of it is seen before all of it is.
    * Keys that point to several articles mean that of the first key. What a known article lacks is filled in, and

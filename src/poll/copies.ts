@@ -42,7 +42,7 @@ export function signatureOf(body: string | null): Signature {
   return { bands, shingles };
 }
 
-/** So long after a text another one may still be a copy of it. */
+/** So long before or after a text another one may be the same. */
 const copiesWithin = 14 * 86_400_000;
 
 /** What a draft says of copies: its bands, and whom it repeats or is repeated by among what the store holds. */
@@ -53,7 +53,8 @@ export async function lookForCopies(
 ): Promise<{ copyBands: string[]; copyOf: number | null; copiedBy: number[] }> {
   const signature = signatureOf(text.body);
   const { bands } = signature;
-  const others = bands.length > 0 ? await store.copyCandidates(bands, text.publishedAt - copiesWithin) : [];
+  const [since, until] = [text.publishedAt - copiesWithin, text.publishedAt + copiesWithin];
+  const others = bands.length > 0 ? await store.copyCandidates(bands, since, until) : [];
   return { copyBands: bands, ...findCopies(signature, others, text.publishedAt, ownId) };
 }
 
@@ -82,12 +83,12 @@ export async function lookForCopiesAmong(
   const idOf = (place: number) => -1 - place;
   for (const [place, text] of texts.entries()) {
     const { copyBands: bands } = text;
-    const since = text.publishedAt - copiesWithin;
+    const [since, until] = [text.publishedAt - copiesWithin, text.publishedAt + copiesWithin];
     const places = new Set(bands.flatMap((band) => byBand.get(band) ?? []));
-    const others = bands.length > 0 ? await store.copyCandidates(bands, since) : [];
+    const others = bands.length > 0 ? await store.copyCandidates(bands, since, until) : [];
     for (const at of places) {
       const { outlet, headline, body, publishedAt } = texts[at]!;
-      if (publishedAt >= since && body !== null)
+      if (publishedAt >= since && publishedAt <= until && body !== null)
         others.push({ id: texts[at]!.ownId ?? idOf(at), outlet, headline, body, publishedAt });
     }
     const { copyOf, copiedBy } =

@@ -1,4 +1,5 @@
 import type { ShownText } from './article-text.ts';
+import { copyPeriod } from './copy-periods.ts';
 import type { Dialect, Rows } from './engine.ts';
 import type { State } from './state.ts';
 import type { TagIds } from './tags.ts';
@@ -25,9 +26,18 @@ export async function addBands(
   articles: readonly { id: number; publishedAt: number; bands: readonly string[] }[],
 ): Promise<void> {
   const list = articles.flatMap(({ id, publishedAt, bands }) =>
-    [...new Set(bands)].map((band): [string, number, number] => [band, publishedAt, id]),
+    [...new Set(bands)].map((band): [string, number, number, number] => [
+      band,
+      copyPeriod(publishedAt),
+      publishedAt,
+      id,
+    ]),
   );
-  await rows.insert('copy_band', ['band', 'published_at', 'article_id'], list.sort(byText));
+  await rows.insert(
+    'copy_band',
+    ['band', 'period', 'published_at', 'article_id'],
+    list.sort((one, other) => one[1] - other[1] || byText(one, other)),
+  );
 }
 
 const byText = ([one]: readonly [string, ...unknown[]], [other]: readonly [string, ...unknown[]]): number =>

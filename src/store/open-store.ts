@@ -78,7 +78,7 @@ export function storeOver(engine: Engine): Store {
     releaseLeases: (owner) => releaseLeases(engine, owner),
     finishFeed: (id, outcome) => finishFeed(engine, id, outcome),
     knownArticles: (keys) => knownArticles(engine, keys),
-    copyCandidates: (bands, since) => copyCandidates(engine, bands, since),
+    copyCandidates: (bands, since, until) => copyCandidates(engine, bands, since, until),
     saveArticle: (draft) => saveArticle(engine, memory, draft),
     saveArticles: (drafts) => saveArticles(engine, memory, drafts),
     saveAnnotation: (id, annotation) => saveAnnotation(engine, memory, id, annotation),

@@ -82,9 +82,11 @@ export const sqliteArticleText: TextIndex = {
       'UPDATE article SET doc = CAST(? AS INTEGER) WHERE id = ?',
       texts.map(([id]) => [docs.get(id)!, id]),
     );
+    // In the index's own order: at each step back it would write a piece of its own, and merge them later.
+    const inOrder = texts.toSorted(([one], [other]) => (BigInt(docs.get(one)!) < BigInt(docs.get(other)!) ? -1 : 1));
     await rows.each(
       'INSERT INTO article_search(rowid, headline, summary, body, focus) VALUES (CAST(? AS INTEGER), ?, ?, ?, ?)',
-      texts.map(([id, text]) => [docs.get(id)!, text.headline, text.summary, text.body, text.focus]),
+      inOrder.map(([id, text]) => [docs.get(id)!, text.headline, text.summary, text.body, text.focus]),
     );
   },
   async remove(rows: Rows, id: number) {

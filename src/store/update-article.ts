@@ -3,6 +3,7 @@ import type { ArticleDraft, SaveOutcome } from '../domain/store.ts';
 import { changeAnnotation } from './annotation-rows.ts';
 import { addBands, addStates, insertKeys, type Saving } from './article-parts.ts';
 import { countWords, indexedText, type ShownText, sameText } from './article-text.ts';
+import { copyPeriod } from './copy-periods.ts';
 import type { Rows } from './engine.ts';
 import { loosen } from './tag-blocks.ts';
 
@@ -41,7 +42,11 @@ async function moveInTime(rows: Rows, id: number, publishedAt: number, source: s
      AND tag_id IN (SELECT tag_id FROM article_tag WHERE article_id = ?)`,
     [publishedAt, id, id, id],
   );
-  await rows.run('UPDATE copy_band SET published_at = ? WHERE article_id = ?', [publishedAt, id]);
+  await rows.run('UPDATE copy_band SET period = ?, published_at = ? WHERE article_id = ?', [
+    copyPeriod(publishedAt),
+    publishedAt,
+    id,
+  ]);
   await rows.run('UPDATE article SET published_at = ?, published_at_source = ? WHERE id = ?', [
     publishedAt,
     source,

@@ -235,13 +235,14 @@ describe.each(engines)('Saving articles on $name', (engine) => {
     );
     await store.saveArticle(draftOf({ copyBands: ['q'], body: 'B' }));
     await store.saveArticle(draftOf({ copyBands: ['x'], body: null }));
-    const found = await store.copyCandidates(['x', 'y'], NOON - DAY);
+    const found = await store.copyCandidates(['x', 'y'], NOON - DAY, NOON + 20 * DAY);
     expect(found.map((one) => [one.id, one.outlet])).toEqual([
       [early.id, 'vesti'],
       [late.id, 'dnevnik'],
     ]);
     expect(await one(late.id)).toMatchObject({ copyOf: early.id });
-    expect(await store.copyCandidates(['y'], NOON)).toHaveLength(1);
+    expect(await store.copyCandidates(['y'], NOON, NOON)).toHaveLength(1);
+    expect(await store.copyCandidates(['y'], NOON + 1, NOON + DAY)).toEqual([]);
     expect(await store.countArticles({ originalsOnly: true })).toBe(3);
   });
 

@@ -9,6 +9,7 @@ import { actorIndexes } from './007-actor-indexes.ts';
 import { jobs } from './008-jobs.ts';
 import { pollCounts } from './009-poll-counts.ts';
 import { feedTopics } from './010-feed-topics.ts';
+import { bandsByTime } from './011-bands-by-time.ts';
 
 export interface Migration {
   number: number;
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { number: 8, name: 'jobs', statements: jobs },
   { number: 9, name: 'poll-counts', statements: pollCounts },
   { number: 10, name: 'feed-topics', statements: feedTopics },
+  { number: 11, name: 'bands-by-time', statements: bandsByTime },
 ];
