@@ -157,9 +157,13 @@ function addSetting(
   return given;
 }
 
+/** The hits of the topic and of all below it. */
 function evidenceBelow(topic: number, hits: readonly Hit[], parents: readonly number[]): Hit[] {
-  const below = (index: number): boolean => index === topic || (index >= 0 && below(parents[index]!));
-  return hits.filter((hit) => below(hit.topic));
+  return hits.filter((hit) => {
+    let index = hit.topic;
+    while (index > topic) index = parents[index]!;
+    return index === topic;
+  });
 }
 
 /** Whether the hits are not all of one word. */
@@ -178,11 +182,10 @@ const sameRoot = (word: string, other: string) =>
   word === other || (word.length >= ROOT && other.startsWith(word.slice(0, ROOT)));
 
 function toTag(topic: Topic, confidence: number, document: TextDocument, hits: readonly Hit[]): TopicTag {
-  const spans = new Map<string, TextSpan>();
-  for (const hit of hits) {
+  const spans = new Map<number, TextSpan>();
+  for (const { first, last } of hits) {
     if (spans.size === SPANS) break;
-    const span = spanOf(document, hit.first, hit.last);
-    spans.set(`${span.field} ${span.start}`, span);
+    spans.set(first, spanOf(document, first, last));
   }
   return { slug: topic.slug, mediaTopicId: topic.mediaTopicId, confidence, evidence: [...spans.values()] };
 }
