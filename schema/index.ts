@@ -16,6 +16,7 @@ export { createContext, type GraphContext, type GraphHouse } from './context.ts'
 export { type ArticleFilterInput, resolveFilter } from './filter.ts';
 export { createLive, type Live } from './live.ts';
 export { formatInstant } from './scalars.ts';
+export { withinTime } from './within-time.ts';
 
 /** The graph. A new type is a file of its own, imported above. */
 export const schema = builder.toSchema();

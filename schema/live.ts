@@ -3,6 +3,7 @@ import { TelalError } from '../src/domain/error.ts';
 import type { ArticleFilter } from '../src/domain/filter.ts';
 import type { AnswerStore } from '../src/domain/store.ts';
 import type { Story } from '../src/domain/story.ts';
+import { withinTime } from './within-time.ts';
 
 export interface ArticleArrival {
   cursor: string;
@@ -30,12 +31,13 @@ export interface Live {
 /** Entries fetched at once for a subscriber that has to catch up. */
 const CHUNK = 100;
 
-export function createLive(store: AnswerStore): Live {
-  const articles = createChannel<ArticleArrival>(store, {
+/** Catching up with what was missed may take as long as an answer. */
+export function createLive(store: AnswerStore, timeLimitMs: number): Live {
+  const articles = createChannel<ArticleArrival>(store, timeLimitMs, {
     head: () => store.lastArrival(),
     after: (filter, cursor, limit) => store.arrivals(filter, cursor, limit),
   });
-  const stories = createChannel<StoryChange>(store, {
+  const stories = createChannel<StoryChange>(store, timeLimitMs, {
     head: async () => String(await store.storyPosition()),
     after: async (filter, cursor, limit) =>
       (await store.storiesAfter(positionOf(cursor), filter, limit)).map(({ position, story }) => ({
@@ -76,17 +78,24 @@ interface Step<T> {
  * and everyone who is up to date stands at the same cursor: a thousand subscribers cost as much as they have different
  * filters.
  */
-function createChannel<T extends { cursor: string }>(store: AnswerStore, spring: Spring<T>) {
+function createChannel<T extends { cursor: string }>(store: AnswerStore, timeLimitMs: number, spring: Spring<T>) {
   const open = new Set<Subscriber<T>>();
   let steps = new Map<string, Promise<Step<T>>>();
   let unwatch: (() => void) | null = null;
+  // Where those stand who have missed nothing.
+  let newest = '';
 
   const ask = async (filter: ArticleFilter, cursor: string): Promise<Step<T>> => {
     // Read before the events: what is stored in between is found again from here, never stepped over.
     const head = await spring.head();
-    const found = await spring.after(filter, cursor, CHUNK);
+    const found = cursor === newest ? await spring.after(filter, cursor, CHUNK) : await catchUp(filter, cursor, CHUNK);
+    newest = head;
     return { found, next: found.at(-1)?.cursor ?? head };
   };
+
+  /** From long ago on, a filter that matches little may meet all that there is. */
+  const catchUp = (filter: ArticleFilter, cursor: string, limit: number): Promise<T[]> =>
+    withinTime(store, timeLimitMs, () => spring.after(filter, cursor, limit));
 
   const onCommit = () => {
     steps = new Map();
@@ -118,7 +127,7 @@ function createChannel<T extends { cursor: string }>(store: AnswerStore, spring:
       open.add(subscriber);
       try {
         // A cursor that is none of this store's is refused now, not at the first event.
-        if (after !== null) await spring.after(filter, after, 1);
+        if (after !== null) await catchUp(filter, after, 1);
         subscriber.cursor = after ?? (await spring.head());
       } catch (error) {
         await subscriber.return();

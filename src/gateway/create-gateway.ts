@@ -51,7 +51,7 @@ export function createGateway(house: {
 }): Gateway {
   const { store, catalog, log, now = Date.now } = house;
   const settings = completeSettings(house.settings ?? {});
-  const live = createLive(store);
+  const live = createLive(store, settings.timeLimitMs);
   const graph: GraphHouse = {
     store,
     catalog,

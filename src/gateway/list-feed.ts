@@ -1,4 +1,10 @@
-import { type ArticleFilterInput, createContext, type GraphHouse, resolveFilter } from '../../schema/index.ts';
+import {
+  type ArticleFilterInput,
+  createContext,
+  type GraphHouse,
+  resolveFilter,
+  withinTime,
+} from '../../schema/index.ts';
 import type { Article } from '../domain/article.ts';
 import { TelalError } from '../domain/error.ts';
 import type { Outlet } from '../domain/knowledge.ts';
@@ -32,13 +38,7 @@ const MAX_LIMIT = 100;
  * than the limit is given up.
  */
 export function readListFeed(graph: GraphHouse, address: URL, timeLimitMs: number): Promise<ListFeed> {
-  const abort = new AbortController();
-  const late = new TelalError(
-    'QUERY_TOO_COMPLEX',
-    `The list took longer than ${timeLimitMs / 1000} seconds, which is the limit.`,
-  );
-  const timer = setTimeout(() => abort.abort(late), timeLimitMs);
-  return graph.store.limited(abort.signal, () => readWithin(graph, address)).finally(() => clearTimeout(timer));
+  return withinTime(graph.store, timeLimitMs, () => readWithin(graph, address));
 }
 
 async function readWithin(graph: GraphHouse, address: URL): Promise<ListFeed> {

@@ -96,7 +96,7 @@ describe.each(places)('A full disk under $name', ({ open }) => {
     expect(report).toMatchObject({ failed: false, new: ARTICLES - before });
     const urls = (await bench.articles({}, 1_000)).map((article) => article.url);
     expect(urls.toSorted()).toEqual(items.map((item) => item.link).toSorted());
-    await expect.poll(() => follower.seen).toEqual(urls);
+    await expect.poll(() => follower.seen, { timeout: 10_000 }).toEqual(urls);
     await follower.stop();
     expect(await store.check()).toEqual([]);
   }, 60_000);

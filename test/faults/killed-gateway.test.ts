@@ -101,14 +101,14 @@ test('a gateway that is killed is one of two: readers go on at the other, and mi
   };
   await save(60);
   const saving = save(150);
-  await expect.poll(() => saved.length).toBeGreaterThan(70);
+  await expect.poll(() => saved.length, { timeout: 20_000 }).toBeGreaterThan(70);
   const end = once(gateways[0].process, 'exit');
   gateways[0].process.kill('SIGKILL');
   await end;
   await saving;
   await save(200);
   for (const reader of readers) {
-    await expect.poll(() => reader.seen.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(saved.length);
+    await expect.poll(() => reader.seen.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(saved.length);
     expect(reader.seen).toEqual(saved);
   }
   loading = false;

@@ -78,7 +78,9 @@ describe('articlePublished', () => {
     const streams = Array.from({ length: 50 }, () =>
       follow(`${many.url}graphql?${new URLSearchParams({ query: FOLLOW })}`),
     );
-    await new Promise((done) => setTimeout(done, 300));
+    const begun = () => many.store.calls.filter((call) => call === 'lastArrival').length;
+    await expect.poll(begun, { timeout: 20_000 }).toBeGreaterThanOrEqual(50);
+    await new Promise((done) => setTimeout(done, 100));
     many.store.calls.length = 0;
     many.store.add({ headline: 'For all' });
     await Promise.all(streams.map((stream) => stream.until(() => stream.events.length === 1)));
