@@ -10,6 +10,8 @@ import { isCommonWord } from './names/common-words.ts';
 const weights = { name: 1, capital: 0.8, adjective: 0.8, demonym: 0.8, also: 0.8, not: 0 } as const;
 const PLACE = 0.6;
 const ACTOR = 0.5;
+/** Somebody without an office. */
+const PRIVATE = 0.15;
 /** Where somebody of an international body comes from says little of what the article is about. */
 const ACTOR_ABROAD = 0.1;
 /** A town below this many people is hardly known abroad: whoever writes of it there names its country too. */
@@ -95,7 +97,7 @@ export function countryEvidence(
   for (const { slug, first, last } of mentions) {
     const actor = index.knowledge.actor(slug);
     if (!actor || actor.type === 'media') continue;
-    const weight = isInternational(actor) ? ACTOR_ABROAD : ACTOR;
+    const weight = isInternational(actor) ? ACTOR_ABROAD : isPrivate(actor) ? PRIVATE : ACTOR;
     for (const code of actor.countries) {
       // Facebook is everywhere, and many a country has a Democratic Party.
       const doubtful = (actor.type === 'company' || actor.type === 'party') && code !== home;
@@ -142,6 +144,12 @@ function besideLanguage({ tokens }: TextDocument, { first, last }: Hit): boolean
   }
   return false;
 }
+
+/** A singer or a footballer stands for no state. */
+const isPrivate = (actor: KnownActor): boolean =>
+  actor.kind === 'PERSON' && actor.roles.every((role) => privateRoles.has(role.role));
+
+const privateRoles = new Set(['analyst', 'journalist', 'activist', 'athlete', 'coach', 'artist', 'scientist', 'businessperson', 'ceo']); // biome-ignore format: a list of words
 
 const isInternational = (actor: KnownActor): boolean =>
   actor.countries.includes('EU') ||
