@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 const FACTOR = '--semi-space-growth-factor';
 let working = 0;
@@ -6,6 +7,7 @@ let working = 0;
 /**
  * Does work of which nearly everything stays, as reading the knowledge. V8 would let the young generation grow for it to some
  * 70 MB that are never given back; held small meanwhile, what stays goes where it belongs at once, and the start is no slower.
+ * What was only read on the way, another 25 MB, is given back at the end.
  */
 export function sparingly<T>(work: () => T): T {
   begin();
@@ -26,5 +28,15 @@ function begin(): void {
 }
 
 function end(): void {
-  if (--working === 0) setFlagsFromString(`${FACTOR}=2`);
+  if (--working > 0) return;
+  setFlagsFromString(`${FACTOR}=2`);
+  collect();
+}
+
+/** V8 shows its collector only where it is told to, and only to contexts that are made after that. */
+function collect(): void {
+  setFlagsFromString('--expose-gc');
+  const gc: unknown = runInNewContext('globalThis.gc');
+  setFlagsFromString('--no-expose-gc');
+  if (typeof gc === 'function') gc();
 }
