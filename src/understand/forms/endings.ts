@@ -60,7 +60,7 @@ export const endings: Record<Group, Ending[]> = {
     ...line(`
       a < - ~ o e i
       u < - ~ o e i a
-      om < - ~ o
+      om < - ~ o i
       em < - ~ e i o
       e < - ~ a i
       o < a i
@@ -69,7 +69,7 @@ export const endings: Record<Group, Ending[]> = {
       ih im < i e a o - ~
       imi ima < i e a
       ega emu < i o e
-      ov ev < - ~
+      ov ev < - ~ i
       ami am ah < a e
       ni < -
     `),
