@@ -7,7 +7,7 @@ import { fork } from 'node:child_process';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openKnowledge } from '../src/commands/open-knowledge.ts';
 import { readConfig } from '../src/config.ts';
@@ -31,6 +31,8 @@ async function write(url: string): Promise<void> {
       const address = `${draft.url}-more`;
       await store.saveArticle({ ...draft, url: address, keys: [`url:${address}`] });
       written += 1;
+      // A poller waits for the network here; without it nothing else of this process would run.
+      await turn();
     }
   };
   process.on('message', () => process.send!(written));

@@ -2,6 +2,35 @@ import type { Quote, Revision } from '../domain/article.ts';
 import type { Mention } from '../domain/store.ts';
 import type { StoredMention } from './annotation-rows.ts';
 import type { Engine } from './engine.ts';
+import { unlimited } from './time-limit.ts';
+
+interface AnnotationRow {
+  article_id: number;
+  countries: string;
+  actors: string;
+  topics: string;
+}
+
+/** Statements under way, by the articles they ask for: all three sorts of mentions are wanted at one time, as a rule. */
+const asking = new WeakMap<Engine, Map<string, Promise<AnnotationRow[]>>>();
+
+function annotationsOf(engine: Engine, articleIds: readonly number[]): Promise<AnnotationRow[]> {
+  const ids = JSON.stringify(articleIds);
+  const own = asking.get(engine) ?? new Map<string, Promise<AnnotationRow[]>>();
+  asking.set(engine, own);
+  const running = own.get(ids);
+  if (running !== undefined) return running;
+  // One request may end while another waits for the same.
+  const rows = unlimited(() =>
+    engine.all<AnnotationRow>(
+      `SELECT article_id, countries, actors, topics FROM annotation WHERE article_id IN ${engine.dialect.numbers}
+       ORDER BY article_id`,
+      [ids],
+    ),
+  ).finally(() => own.delete(ids));
+  own.set(ids, rows);
+  return rows;
+}
 
 /** Mentions of one sort of many articles, most salient first within each. */
 export async function mentionsOf(
@@ -9,13 +38,9 @@ export async function mentionsOf(
   sort: 'countries' | 'actors' | 'topics',
   articleIds: readonly number[],
 ): Promise<Mention[]> {
-  const rows = await engine.all<{ article_id: number; mentions: string }>(
-    `SELECT article_id, ${sort} AS mentions FROM annotation WHERE article_id IN ${engine.dialect.numbers}
-     ORDER BY article_id`,
-    [JSON.stringify(articleIds)],
-  );
+  const rows = await annotationsOf(engine, articleIds);
   return rows.flatMap((row) =>
-    (JSON.parse(row.mentions) as StoredMention[]).map(([key, count, weight, evidence]) => ({
+    (JSON.parse(row[sort]) as StoredMention[]).map(([key, count, weight, evidence]) => ({
       articleId: row.article_id,
       key,
       count,
