@@ -96,3 +96,9 @@ test('A word in capitals is no body, an acronym with an ending is, and so is an 
   expect(bodies('hr', 'Sve to je SMIJEŠNO i tužno. Cijene određuje ZDRUG, kažu u ZDRUG-u.')).toEqual(['ZDRUG', 'ZDRUG-u']);
   expect(bodies('ro', 'Premierul a declarat pentru Veștile.ro că demisionează.')).toEqual(['Veștile.ro']);
 }); // biome-ignore format: one line reads better
+
+test('A double surname keeps its hyphen, a place before the name is no part of it', () => {
+  expect(names('sr', 'O tome je govorila Verica Tomanović-Spasić, učiteljica iz Bora.')).toEqual(['Verica Tomanović-Spasić']);
+  expect(people('sl', 'Na Strmčnici Boštjan Kunstelj meri sneg.')).toEqual(['Boštjan Kunstelj']);
+  expect(people('hr', 'Uhapsili Marka Perića. O tome piše dobitnik nagrade Ive Andrića.')).toEqual(['Marka Perića', 'Ive Andrića']);
+}); // biome-ignore format: one line reads better

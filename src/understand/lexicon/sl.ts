@@ -28,5 +28,5 @@ export const sl: LexiconSource = {
   notNames: `bog božič velika noč ramazan evropa balkan internet ustava zemlja sonce luna ponedeljek torek sreda četrtek petek sobota nedelja januar februar marec april maj junij julij
     avgust september oktober november december svetovna zahod vzhod sever jug islam`,
   surnames: `ič ovič evič nik šek čič šič escu opulos oglu ovski evski son sen berg stein man ež ec`,
-  personNouns: `ičar njak nik ista ist telj lec olog ograf inja ičarka nica`,
+  personNouns: `arka ičarka teljica ičar njak nik ista ist telj lec olog ograf inja ičarka nica`,
 };

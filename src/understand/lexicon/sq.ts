@@ -6,7 +6,7 @@ export const sq: LexiconSource = {
     në nëse nga nuk ndoshta një njëri njerëzit nesër o ose para pas pasi përveç përkundër për pra por pse prandaj pak po pavarësisht pjesa plot rreth
     sa saj sepse se shumë shumica si sipas sot sonte t ta tani të të gjitha tek te tha tjetër tre tri tonë u unë vetëm vit viti vitin vite veç sidomos sigurisht sikur shih s kjo kjo dita sapo
     duhet mund ishin kishte kam ashtu ndryshe gjithsesi aktualisht dikur dikush askush asgjë mirë këshilli policia qeveria presidenti foto video ju ne na nja ja jashtë brenda`,
-  titles: `zoti zonja zoti z znj dr prof doc akademik doktor profesor profesori profesoresha avokat avokati avokatja ekonomist politolog sociolog historian gazetar gazetari gazetarja redaktor analist analisti
+  titles: `mësuesi mësuesja mësuese arsimtari arsimtarja infermierja babai nënën zoti zonja zoti z znj dr prof doc akademik doktor profesor profesori profesoresha avokat avokati avokatja ekonomist politolog sociolog historian gazetar gazetari gazetarja redaktor analist analisti
     ekspert eksperti shkrimtar shkrimtari poet poeti aktor aktori aktorja regjisor regjisori këngëtar këngëtari këngëtarja kompozitor piktor artist artisti artistja trajner trajneri kapiten kapiteni futbollist
     futbollisti gjyqtar gjyqtari gjyqtarja prokuror prokurori prokurorja gjeneral gjenerali kolonel koloneli major majori komandant komandanti polic inspektor drejtor drejtori drejtoresha drejtoreshë shef shefi president
     presidenti presidente presidentja kryetar kryetari kryetarja zëvendëskryetar nënkryetar kryeministër kryeministri kryeministrja zëvendëskryeministri ministër ministri ministre ministrja zëvendësministri kancelar

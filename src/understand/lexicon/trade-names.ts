@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 
-/** Products, platforms and makes that the press writes like people. Used in every language. */
+/** Planets, products, platforms and makes that the press writes like people. Used in every language. */
 export const tradeNames: ReadonlySet<string> = new Set(
   `facebook twitter instagram tiktok youtube whatsapp telegram viber snapchat linkedin skype zoom netflix spotify google gmail android iphone ipad ipod macbook windows linux firefox chrome safari opera explorer outlook excel word
   photoshop wikipedia wikileaks amazon alexa siri kindle paypal ebay uber bolt-app airbnb booking tinder reddit pinterest dropbox playstation xbox nintendo wii switch fortnite minecraft pokemon bluetooth wifi java python
@@ -12,6 +12,7 @@ export const tradeNames: ReadonlySet<string> = new Set(
   tesco sainsbury sainsburys aldi walmart carrefour auchan metro mercator konzum spar dm rossmann decathlon obi bauhaus jumbo lloyds barclays hsbc santander unicredit allianz generali uniqa axa vodafone telekom orange t-mobile telenor
   starbucks mcdonalds burger kfc subway pepsi fanta sprite redbull nespresso lavazza foxconn ericsson citroën seat smart mini dropbox cloud yahoo bing opera flickr tumblr twitch discord slack zendesk salesforce adobe cisco dell lenovo hp ibm intel
   bellator ufc nba nfl nhl mlb formula motogp unreal
+  merkur venus mars jupiter saturn uran uranus neptun neptune pluton eurotransplant goethe-institut
   europa evropa europe arena schengen šengen islam allah olympics formula champions premijer-liga bundesliga superliga serie wimbledon`
     .split(/[\s-]+/)
     .map(fold),

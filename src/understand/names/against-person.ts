@@ -1,5 +1,5 @@
 import { CAPITAL, GAP, LOWER, MIXED, NUMBER } from '../context.ts';
-import { bodiesAfter, namesakes, thingsAfter, thingsBefore } from '../lexicon/things.ts';
+import { bodiesAfter, namesakes, streets, thingsAfter, thingsBefore } from '../lexicon/things.ts';
 import { isCommonWord } from './common-words.ts';
 import { isTitle, type Run } from './runs.ts';
 import { among, givenName, isInitial, type Scene } from './scene.ts';
@@ -127,8 +127,14 @@ function thing(scene: Scene, { first, last }: Run): number {
     among(namesakes, further.folded, group)
   )
     return -5;
-  if (nouns && ahead && ahead.shape !== NUMBER && (head.gap & ~GAP.QUOTE) === 0 && among(nouns, ahead.folded, group))
-    return last - first > 1 && among(namesakes, ahead.folded, group) ? -5 : -2.5;
+  if (nouns && ahead && ahead.shape !== NUMBER && (head.gap & ~GAP.QUOTE) === 0 && among(nouns, ahead.folded, group)) {
+    if (last - first < 2) return -2.5;
+    const given = givenName(scene, head.folded);
+    // "dobitnik nagrade Ive Andrića", "film Emira Kusturice": whose it is; streets alone are called so.
+    const owned = given !== null && given.base !== head.folded && (group === 'bcs' || group === 'sl');
+    if (among(streets, ahead.folded, group)) return -5;
+    return owned ? 0 : among(namesakes, ahead.folded, group) ? -5 : -2.5;
+  }
   if (group !== 'tr') return 0;
   const tail = tokens[last - 1]!;
   const next = tokens[last];
@@ -158,6 +164,10 @@ function wordForm(scene: Scene, { first, last, opening }: Run): number {
       if (isPossessive(folded) && next?.shape === LOWER && next.gap === 0) return -1.5;
       if (named || !opening) return 0;
       return /(ao|eo|uo|ali|ili|ala|ila|alo|ilo|ajte|ujte|ite|ati|iti|eti|uti|it|ut|at)$/.test(folded) ? -1.5 : 0;
+    case 'mk':
+    case 'bg':
+      // Разследващите
+      return opening && !named && folded.endsWith('ite') ? -1.5 : 0;
     case 'tr': {
       if (named) return 0;
       if (/(lar|ler)(in|i|a|e|da|de|dan|den|daki|deki|la|le)?$/.test(folded)) return -1.5;

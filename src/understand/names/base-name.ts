@@ -1,4 +1,4 @@
-import type { Token } from '../context.ts';
+import { GAP, type Token } from '../context.ts';
 import { baseForms } from '../forms/base-forms.ts';
 import type { Group } from '../forms/language-group.ts';
 import { fold } from '../text/fold.ts';
@@ -21,9 +21,26 @@ export function baseName(scene: Scene, tokens: readonly Token[]): BaseName {
   if (words.length > 1 && given) {
     const bases = caseOf(scene, words, given);
     gender = bases.gender ?? gender;
-    return { shown: bases.words.map((word, at) => rewrite(tokens[at]!, word)).join(' '), words: bases.words, gender };
+    const written = bases.words.map((word, at) => rewrite(tokens[at]!, word));
+    return { shown: joined(scene, tokens, written), words: bases.words, gender };
   }
-  return { shown: tokens.map((token) => token.text).join(' '), words, gender };
+  return {
+    shown: joined(
+      scene,
+      tokens,
+      tokens.map((token) => token.text),
+    ),
+    words,
+    gender,
+  };
+}
+
+/** The words of a name with what joins them: Tomanović-Spasić, O’Hanlon. */
+function joined({ document }: Scene, tokens: readonly Token[], written: readonly string[]): string {
+  return written.reduce((name, word, at) => {
+    const { gap, field, start } = tokens[at]!;
+    return `${name}${gap & GAP.JOINED ? document.fields[field]!.text[start - 1] : ' '}${word}`;
+  });
 }
 
 function caseOf(

@@ -147,7 +147,8 @@ function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
       titled = isCalled || isSlavic(group);
     } else if (lexicon.notNames.has(folded) && (opening || next === null || nextGiven)) titled = false;
     else if (opening && next !== null && placePrefixes.has(folded)) break;
-    else if (owned) titled = false;
+    else if (owned || isElsewhere(scene, start, last)) titled = false;
+    else if (opening && next !== null && !given && isVerb(folded, group)) titled = false;
     else if (opening && !(given && next !== null && !lexicon.openers.has(folded))) {
       const everyday =
         lexicon.openers.has(folded) ||
@@ -175,6 +176,20 @@ function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
   runs.push({ first: start, last: end, titled, opening: opening && start === first });
 }
 
+/** "Na Kredarici Boštjan Kunstelj": a place, then who is there. */
+function isElsewhere(scene: Scene, start: number, last: number): boolean {
+  const { tokens, lexicon, index } = scene;
+  const before = tokens[start - 1];
+  if (last - start < 3 || !before || tokens[start]!.gap !== 0 || !lexicon.inPlaces.has(before.folded)) return false;
+  return givenName(scene, tokens[start]!.folded) === null && index.givenNames.has(tokens[start + 1]!.folded);
+}
+
+/** Nestao, Uhapsili: a participle that a sentence begins with. */
+const isVerb = (folded: string, group: Group): boolean =>
+  (group === 'bcs' || group === 'sl') &&
+  folded.length > 4 &&
+  /(ao|eo|uo|ala|ila|ali|ili|alo|ilo|ela|eli)$/.test(folded);
+
 /** Serbian, Serb, and the genitive plural that no rule of cases leads back to: Turaka, Albanaca. */
 const isWordOfCountry = ({ index, group }: Scene, folded: string): boolean =>
   index.words.readings(folded, group).length > 0 ||
@@ -200,6 +215,7 @@ function withoutTail(scene: Scene, first: number, last: number): number {
     if (!word || text.length < 3 || (gap !== 0 && !stopped)) break;
     end--;
   }
+  while (end > first + 1 && tokens[end - 1]!.shape === LOWER && !(tokens[end - 1]!.gap & GAP.JOINED)) end--;
   return end;
 }
 

@@ -134,6 +134,8 @@ export function givenName(scene: Scene, folded: string): { base: string; gender:
       // Of three letters only the forms of Ana, Eva, Mia.
       if (folded.length === 3 && !(base.length === 3 && base.endsWith('a'))) continue;
       const gender = possessive ? undefined : names.get(base);
+      // Ondina is no form of Ondine; Hrvoja is one of Hrvoje.
+      if (gender === 'f' && folded.endsWith('a') && base.endsWith('e')) continue;
       if (gender) {
         found = { base, gender };
         break;
