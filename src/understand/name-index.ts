@@ -5,7 +5,7 @@ import { createBareBodies, genericTypes } from './bare-bodies.ts';
 import { adjectiveForms } from './forms/adjective-forms.ts';
 import { type Group, groupOf, groups, nameLanguages } from './forms/language-group.ts';
 import { type GivenNames, givenNamesOf } from './given-names.ts';
-import { createNameRegister, type NameRegister } from './respelling/name-register.ts';
+import { createHeardAs, type HeardAs } from './respelling/heard-as.ts';
 import { fold, foldName } from './text/fold.ts';
 import { NameTrie } from './trie.ts';
 
@@ -49,8 +49,7 @@ export interface NameIndex {
   bearers: ReadonlyMap<string, number>;
   /** Folded given names of every language, with the gender they speak for. */
   givenNames: GivenNames;
-  /** The curated person whose name a language writes so, as it hears it, in a spelling that no list has. */
-  heardAs(name: string, language: LanguageTag): KnownActor | null;
+  heardAs: HeardAs;
 }
 
 const made = new WeakMap<Knowledge, NameIndex>();
@@ -87,34 +86,6 @@ function makeNameIndex(knowledge: Knowledge): NameIndex {
   }
   const givenNames = givenNamesOf(knowledge);
   return { names, words, knowledge, bearers, givenNames, heardAs: createHeardAs(knowledge, givenNames) };
-}
-
-const MOST_HEARD = 10_000;
-
-function createHeardAs(knowledge: Knowledge, givenNames: GivenNames): NameIndex['heardAs'] {
-  let register: NameRegister | undefined;
-  const known = new Map<string, KnownActor | null>();
-  return (name, language) => {
-    register ??= registerOf(knowledge, givenNames);
-    const key = `${language} ${name}`;
-    let actor = known.get(key);
-    if (actor === undefined) {
-      const bearer = register.find(name, language);
-      actor = bearer ? (knowledge.actor(bearer.slug) ?? null) : null;
-      if (known.size >= MOST_HEARD) known.clear();
-      known.set(key, actor);
-    }
-    return actor;
-  };
-}
-
-function registerOf(knowledge: Knowledge, givenNames: GivenNames): NameRegister {
-  const register = createNameRegister(Number.POSITIVE_INFINITY, (folded) => givenNames.has(folded));
-  for (const actor of knowledge.actors) {
-    const own = actor.kind === 'PERSON' && actor.names.find((name) => name.language === 'en');
-    if (own) register.add({ slug: actor.slug, text: own.text, language: 'en' }, true);
-  }
-  return register;
 }
 
 /** Splits a name as the tokenizer does, with which words carry a capital. */
