@@ -29,7 +29,7 @@ export async function* importLines(file: string | null, outlets: readonly string
   const url = new URL(`./import-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
   const worker = new Worker(url, {
     workerData: { file, outlets },
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
   const said: ReaderSays[] = [];
   let wake = () => {};

@@ -9,7 +9,7 @@ import { readArticleLine } from './article-line.ts';
 import type { ImportLine, ReaderSays } from './import-lines.ts';
 
 /** The reading thread of `telal import`: lines, checked, in batches that bound memory and how long other writers wait. */
-const BATCH = 1000;
+const BATCH = 500;
 const BATCH_CHARACTERS = 8_000_000;
 const AHEAD = 2;
 

@@ -1,9 +1,11 @@
+import { isatty } from 'node:tty';
 import { pino } from 'pino';
 import type { Config } from '../config.ts';
 
 /** Logs go to standard error: pretty on a terminal, JSON lines elsewhere. */
 export function openLog(config: Config) {
-  const pretty = process.stderr.isTTY;
+  // Asked of the system, for in a thread the stream does not know.
+  const pretty = isatty(2);
   return pino(
     {
       level: config.logLevel,

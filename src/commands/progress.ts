@@ -1,3 +1,5 @@
+import { isatty } from 'node:tty';
+
 /** Counts long work; on a terminal it shows how far it is, elsewhere it keeps silent. */
 export interface Progress {
   step(by?: number): void;
@@ -10,7 +12,7 @@ const SHOW_EVERY_MS = 500;
 /** `share` tells how much of the work is done, from 0 to 1, where that is known. */
 export function openProgress(did: string, share?: () => number): Progress {
   const started = Date.now();
-  const shown = process.stderr.isTTY;
+  const shown = isatty(2);
   let count = 0;
   let last = 0;
   return {
