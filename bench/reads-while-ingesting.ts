@@ -1,7 +1,7 @@
 /**
  * The standard lists at a steady rate, while nothing is written and while another process writes as fast as it can,
- * as a poller does: one article after another, eight at once. `node bench/reads-while-ingesting.ts STORE.db [SECONDS]`
- * works on a copy of a store that bench/make-store.ts has made.
+ * as a poller does: one article after another, eight at once. `node bench/reads-while-ingesting.ts STORE.db [SECONDS]
+ * [ARTICLES A SECOND AT MOST]` works on a copy of a store that bench/make-store.ts has made.
  */
 import { fork } from 'node:child_process';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
@@ -18,10 +18,11 @@ import { startTelal } from './scale/serve.ts';
 
 const RATE = 40;
 const catalog = await openKnowledge(readConfig({}));
-if (process.argv[2] === 'write') await write(process.argv[3]!);
-else await measure(process.argv[2] ?? '', Number(process.argv[3] ?? 20));
+if (process.argv[2] === 'write') await write(process.argv[3]!, Number(process.argv[4]));
+else await measure(process.argv[2] ?? '', Number(process.argv[3] ?? 20), Number(process.argv[4] ?? 1_000));
 
-async function write(url: string): Promise<void> {
+async function write(url: string, rate: number): Promise<void> {
+  const began = performance.now();
   const store = await openStore(url);
   let written = 0;
   const press = inventPress(catalog, 1_000_000, 99);
@@ -33,13 +34,15 @@ async function write(url: string): Promise<void> {
       written += 1;
       // A poller waits for the network here; without it nothing else of this process would run.
       await turn();
+      const early = (written / rate) * 1000 - (performance.now() - began);
+      if (early > 0) await sleep(early);
     }
   };
   process.on('message', () => process.send!(written));
   await Promise.all(Array.from({ length: 8 }, line));
 }
 
-async function measure(file: string, seconds: number): Promise<void> {
+async function measure(file: string, seconds: number, most: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'telal-reads-'));
   const copy = join(folder, 'telal.db');
   await copyFile(file, copy);
@@ -82,7 +85,7 @@ async function measure(file: string, seconds: number): Promise<void> {
   };
   await ask();
   const idle = tell('idle', await ask());
-  const writer = fork(fileURLToPath(import.meta.url), ['write', `file:${copy}`]);
+  const writer = fork(fileURLToPath(import.meta.url), ['write', `file:${copy}`, String(most)]);
   const written = (): Promise<number> => {
     writer.send('how many');
     return new Promise((resolve) => writer.once('message', (count) => resolve(Number(count))));

@@ -24,10 +24,55 @@ export interface LooseArticle {
   tags: ReadonlySet<number>;
 }
 
+/** Packed articles that have changed, or are gone. */
+interface Changed {
+  ids: ReadonlySet<number>;
+  /** Bits of their slots, by block. */
+  masks: ReadonlyMap<number, Uint32Array>;
+}
+
+interface LooseRow {
+  generation: number;
+  catalog: string;
+  counted_to: number;
+  changed_at: number;
+  id: number | null;
+  published_at: number | null;
+  tag_id: number | null;
+}
+
+function changedOf(rows: readonly LooseRow[], packedTo: number): Changed {
+  const ids = new Set<number>();
+  const masks = new Map<number, Uint32Array>();
+  for (const { id } of rows) {
+    if (id === null || id > packedTo) continue;
+    const mask = masks.get(blockOf(id)) ?? new Uint32Array(WORDS);
+    masks.set(blockOf(id), mask);
+    mask[slotOf(id) >> 5]! |= 1 << (slotOf(id) & 31);
+    ids.add(id);
+  }
+  return { ids, masks };
+}
+
+function looseOf(rows: readonly LooseRow[]): LooseArticle[] {
+  const loose = new Map<number, { id: number; publishedAt: number; tags: Set<number> }>();
+  for (const { id, published_at, tag_id } of rows) {
+    if (id === null || published_at === null || tag_id === null) continue;
+    const known = loose.get(id);
+    if (known === undefined) loose.set(id, { id, publishedAt: published_at, tags: new Set([tag_id]) });
+    else known.tags.add(tag_id);
+  }
+  return [...loose.values()];
+}
+
 /** What all blocks and rows were at one generation. */
 export interface Snapshot {
   generation: number;
   catalog: string;
+  /** The generation that wrote a block last. */
+  packed: number;
+  /** The id of the last article that it knows. */
+  newest: number;
   /** The same for as long as blocks, and which of their articles are loose, stay the same. */
   packing: string;
   /** The version of each shelf, by `keyOf`. */
@@ -35,8 +80,8 @@ export interface Snapshot {
   /** Ascending. */
   blocks: readonly number[];
   loose: readonly LooseArticle[];
-  /** Slots of packed articles that do not count there, by block. */
-  masks: ReadonlyMap<number, Uint32Array>;
+  /** Packed articles that do not count in their blocks. */
+  changed: Changed;
   /** Bits of the packed articles that count, by block, as far as they were asked for. */
   everything: Map<number, Uint32Array>;
 }
@@ -106,23 +151,25 @@ export class BlockIndex {
     return generation <= snapshot.generation ? snapshot : this.#since(generation, false);
   }
 
+  /** Articles that are in no block, or no longer as it says: `after` an id, or all of them. One statement. */
+  #readLoose(after: number | null): Promise<LooseRow[]> {
+    const packed = after === null ? ' UNION ALL SELECT article_id FROM loose_article' : '';
+    return this.engine.all<LooseRow>(
+      `SELECT s.generation, s.catalog, s.counted_to, s.changed_at, l.id, a.published_at, x.tag_id FROM state s
+       LEFT JOIN (SELECT n.id FROM article n WHERE n.id > ? AND n.id > (SELECT counted_to FROM state)${packed}) l ON 1 = 1
+       LEFT JOIN article a ON a.id = l.id LEFT JOIN article_tag x ON x.article_id = a.id`,
+      [after ?? 0],
+    );
+  }
+
   async #refresh(): Promise<Snapshot> {
     for (;;) {
-      const rows = await this.engine.all<{
-        generation: number;
-        catalog: string;
-        counted_to: number;
-        id: number | null;
-        published_at: number | null;
-        tag_id: number | null;
-      }>(
-        `SELECT s.generation, s.catalog, s.counted_to, l.id, a.published_at, x.tag_id FROM state s
-         LEFT JOIN (SELECT n.id FROM article n WHERE n.id > (SELECT counted_to FROM state)
-           UNION ALL SELECT article_id FROM loose_article) l ON 1 = 1
-         LEFT JOIN article a ON a.id = l.id LEFT JOIN article_tag x ON x.article_id = a.id`,
-      );
-      const { generation, catalog, counted_to } = rows[0]!;
       const before = this.#snapshot;
+      let rows = await this.#readLoose(before?.newest ?? null);
+      // Where only new articles have come, what was known of the others still holds.
+      const follows = before !== null && rows[0]!.changed_at <= before.generation;
+      if (before !== null && !follows) rows = await this.#readLoose(null);
+      const { generation, catalog, counted_to: packedTo } = rows[0]!;
       const written = await this.engine.all<{ block: number; kind: number; version: number }>(
         'SELECT block, kind, version FROM tag_block WHERE version > ?',
         [before === null ? -1 : before.generation],
@@ -131,33 +178,19 @@ export class BlockIndex {
       if (written.some((row) => row.version > generation)) continue;
       const versions = new Map(before?.versions);
       for (const { block, kind, version } of written) versions.set(keyOf(block, kind), version);
-      const loose = new Map<number, { id: number; publishedAt: number; tags: Set<number> }>();
-      const masks = new Map<number, Uint32Array>();
-      let masked = 0;
-      for (const { id, published_at, tag_id } of rows) {
-        if (id === null) continue;
-        if (id <= counted_to) {
-          const mask = masks.get(blockOf(id)) ?? new Uint32Array(WORDS);
-          masks.set(blockOf(id), mask);
-          const bit = 1 << (slotOf(id) & 31);
-          if ((mask[slotOf(id) >> 5]! & bit) === 0) masked += 1;
-          mask[slotOf(id) >> 5]! |= bit;
-        }
-        if (published_at === null || tag_id === null) continue;
-        const known = loose.get(id);
-        if (known === undefined) loose.set(id, { id, publishedAt: published_at, tags: new Set([tag_id]) });
-        else known.tags.add(tag_id);
-      }
-      const newest = written.reduce((most, row) => Math.max(most, row.version), 0);
-      const packed = newest > 0 ? newest : Number(before?.packing.split(' ')[0] ?? 0);
+      const changed = follows ? before.changed : changedOf(rows, packedTo);
+      const kept = follows ? before.loose.filter(({ id }) => id > packedTo || changed.ids.has(id)) : [];
+      const packed = written.reduce((most, row) => Math.max(most, row.version), before?.packed ?? 0);
       this.#snapshot = {
         generation,
         catalog,
-        packing: `${packed} ${masked}`,
+        packed,
+        packing: `${packed} ${changed.ids.size}`,
+        newest: rows.reduce((most, { id }) => Math.max(most, id ?? 0), Math.max(before?.newest ?? 0, packedTo)),
         versions,
         blocks: [...new Set([...versions.keys()].map((key) => Math.floor(key / MOST_KINDS)))].sort((a, b) => a - b),
-        loose: [...loose.values()],
-        masks,
+        loose: [...kept, ...looseOf(rows)],
+        changed,
         everything: new Map(),
       };
       return this.#snapshot;

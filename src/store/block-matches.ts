@@ -86,7 +86,7 @@ class BlockView {
 
   #everything(tag: number): Uint32Array {
     const bits = this.#tags([tag]) ?? new Uint32Array(WORDS);
-    const mask = this.#snapshot.masks.get(this.#block);
+    const mask = this.#snapshot.changed.masks.get(this.#block);
     if (mask !== undefined) for (let word = 0; word < WORDS; word += 1) bits[word]! &= ~mask[word]!;
     return bits;
   }

@@ -5,7 +5,7 @@ import type { Instant } from '../domain/text.ts';
 import { actorTagKind, syncActor } from './actor-rows.ts';
 import type { Engine, Rows } from './engine.ts';
 import { holdState, writeState } from './state.ts';
-import { buildBlocks } from './tag-blocks.ts';
+import { buildBlocks, tellChanged } from './tag-blocks.ts';
 import { ensureTag, type TagIds } from './tags.ts';
 
 const freshState: FeedState = {
@@ -107,7 +107,10 @@ export async function syncCatalog(engine: Engine, catalog: Catalog, now: Instant
       ['slug', 'path'],
       catalog.topics.map((topic) => [topic.slug, JSON.stringify(catalog.topicPath(topic.slug).map((t) => t.slug))]),
     );
-    if (moved) await buildBlocks(rows, state.counted_to, state.generation + 1);
+    if (moved) {
+      await buildBlocks(rows, state.counted_to, state.generation + 1);
+      await tellChanged(rows, state);
+    }
     await writeState(rows, { ...state, catalog: print });
   });
 }

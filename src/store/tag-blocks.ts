@@ -113,8 +113,14 @@ export async function keepBlocks(rows: Rows, state: State, newest = state.counte
   return state;
 }
 
-/** Tells that packed articles have changed, or are gone: until they are packed again, their rows count. */
+/** Tells readers who have followed so far that more than new articles has come. */
+export async function tellChanged(rows: Rows, state: State): Promise<void> {
+  await rows.run('UPDATE state SET changed_at = ? WHERE one = 1', [state.generation + 1]);
+}
+
+/** Tells that articles have changed, or are gone. Those that are packed are loose: until they are packed again, their rows count. */
 export async function loosen(rows: Rows, state: State, articleIds: readonly number[]): Promise<void> {
+  await tellChanged(rows, state);
   await rows.insert(
     'loose_article',
     ['article_id'],

@@ -10,6 +10,7 @@ import { jobs } from './008-jobs.ts';
 import { pollCounts } from './009-poll-counts.ts';
 import { feedTopics } from './010-feed-topics.ts';
 import { bandsByTime } from './011-bands-by-time.ts';
+import { changedAt } from './012-changed-at.ts';
 
 export interface Migration {
   number: number;
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { number: 9, name: 'poll-counts', statements: pollCounts },
   { number: 10, name: 'feed-topics', statements: feedTopics },
   { number: 11, name: 'bands-by-time', statements: bandsByTime },
+  { number: 12, name: 'changed-at', statements: changedAt },
 ];
