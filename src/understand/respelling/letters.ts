@@ -18,6 +18,8 @@ export const greekLetters: Readings = {
   ρ: 'r', σ: 's S', ς: 's S', τ: 't', υ: 'i', φ: 'f', χ: 'x S+', ψ: 'ps', ω: 'o',
   αι: 'e', ει: 'i', οι: 'i', υι: 'i', ου: 'u', αυ: 'av af au', ευ: 'ev ef eu', μπ: 'b mb mp+', ντ: 'd nd nt', γκ: 'g ng nk+', γγ: 'g ng',
   τζ: 'D Z+ dz+', τσ: 'C c', ντζ: 'D nD', γι: 'j gi Di+', γε: 'je ge', γει: 'ji gi', γου: 'u v gu', γιου: 'ju', σσ: 's S', τς: 'C c',
+  ά: 'a', έ: 'e', ή: 'i', ί: 'i', ό: 'o', ύ: 'i', ώ: 'o', ϊ: 'i j', ϋ: 'i', ΐ: 'i', αί: 'e', εί: 'i', οί: 'i', υί: 'i', ού: 'u', αύ: 'av af au',
+  εύ: 'ev ef eu', γού: 'u v gu', γιού: 'ju', γεί: 'ji gi', γέ: 'je ge', γί: 'ji gi',
 }; // biome-ignore format: a table
 
 /** Latin letters, of a language that is not known: English, French, German, Spanish, Turkish, Romanian, Albanian, Croatian. */

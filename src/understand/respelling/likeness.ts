@@ -26,7 +26,7 @@ function change(one: string, other: string, atEnd: boolean): number {
 function leftOut(sound: string, atStart: boolean, atEnd: boolean): number {
   if (sound === '') return 0;
   if (sound === 'y') return 0.1;
-  if (sound === 'j') return atStart || atEnd ? 0.6 : 0.1;
+  if (sound === 'j') return atStart || atEnd ? 0.6 : 0.19;
   if (sound === 'x') return 0.25;
   if (vowels.includes(sound)) return atEnd ? 0.8 : 0.4;
   return 1;
