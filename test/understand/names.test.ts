@@ -102,3 +102,10 @@ test('A double surname keeps its hyphen, a place before the name is no part of i
   expect(people('sl', 'Na Strmčnici Boštjan Kunstelj meri sneg.')).toEqual(['Boštjan Kunstelj']);
   expect(people('hr', 'Uhapsili Marka Perića. O tome piše dobitnik nagrade Ive Andrića.')).toEqual(['Marka Perića', 'Ive Andrića']);
 }); // biome-ignore format: one line reads better
+
+test('An organisation’s name ends before the verb and before who heads it; a dateline is none', () => {
+  expect(bodies('hr', 'Institut za sudsku medicinu identifikovao je ostatke.')).toEqual(['Institut za sudsku medicinu']);
+  expect(bodies('hr', 'Policija Unsko-sanskog kantona traga za njima.')).toEqual(['Policija Unsko-sanskog kantona']);
+  expect(bodies('hr', 'Zaklada je, kaže profesorica gimnazije Ana Perić, zatvorena.')).toEqual([]);
+  expect(bodies('sr', 'SUVODOL – Meštani su protestovali.')).toEqual([]);
+}); // biome-ignore format: one line reads better

@@ -36,6 +36,7 @@ export const bcs: LexiconSource = {
     biznismen poduzetnik preduzetnik tajkun vlasnik vlasnica osnivač osnivačica autor autorica autorka kandidat kandidatkinja kandidatkinja član članica koleg kolega koleginica
     osumnjičeni optuženi osuđeni svedok svjedok reprezentativac igrač igračica pilot vozač liječnik lekar lekarka liječnica hirurg kirurg psiholog psihologinja naučnik
     znanstvenik znanstvenica istraživač istraživačica dekan rektor ravnatelj učenik učenica student studentica studentkinja konobar kustos producent scenarist scenarista violončelist
+    profesorica učitelj učiteljica nastavnik nastavnica zamjenik zamjenica zamenik zamenica pomoćnik pomoćnica savjetnik savjetnica savetnik savetnica voditelj voditeljica rukovodilac upraviteljica upravitelj predavač predavačica docentica liječnica
     porodica obitelj familija komentator komentatorka kinematograf filmaš skijaš skijašica prvak prvakinja šampion šampionka rođak unuk unuka zet nećak prijatelj prijateljica momak dečko djevojka devojka umirovljenik penzioner
     violinist pijanist pijanista gitarist bubnjar reper fotograf`,
   speech: `reka kaza kaže izjavi rekl navodi naveo navela doda istak istič poruči ocen ocijen smatra tvrdi podsje podset objasni objašnj upozor napom nagla

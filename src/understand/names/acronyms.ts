@@ -26,7 +26,7 @@ export function byDomain({ tokens, taken }: Scene, first: number): number | null
 export function byAcronym(scene: Scene, first: number): number | null {
   const { tokens, lexicon, group } = scene;
   const token = tokens[first]!;
-  if (scene.taken[first]) return null;
+  if (scene.taken[first] || isHeading(scene, first)) return null;
   if (token.shape !== CAPS && !(token.shape === MIXED && /^[\p{Lu}][\p{L}]*[\p{Lu}]{2}/u.test(token.text))) return null;
   // A word in capitals is a cry or a heading; a number after it is a product's.
   const next = tokens[first + 1];
@@ -62,6 +62,17 @@ export function byAcronym(scene: Scene, first: number): number | null {
   // AKC Medika, RWE Energija
   else if (last === first + 1 && isOwnName(scene, last)) last++;
   return last;
+}
+
+/** BANJALUKA – …, LAV: …: capitals that open a paragraph, a dash or a colon behind them, are a dateline or a heading. */
+function isHeading({ document, tokens }: Scene, first: number): boolean {
+  const sentence = document.sentences[tokens[first]!.sentence]!;
+  const next = tokens[first + 1];
+  if (sentence.first !== first || !sentence.opensParagraph || !next) return false;
+  const parted =
+    next.gap & (GAP.DASH | GAP.COLON | GAP.LINE) ||
+    (next.gap & (GAP.COMMA | GAP.OPEN_BRACKET) && tokens[first]!.text.length > 4);
+  return parted !== 0 && parted !== false;
 }
 
 /** Whether the token behind an acronym is a part of the name: neither a person's name nor a thing's. */

@@ -59,6 +59,13 @@ export function extend(scene: Scene, first: number, at: number): number {
       done = false;
       continue;
     }
+    // Unsko-sanskog kantona
+    if (place > at && token.gap === (GAP.JOINED | GAP.HYPHEN) && isHigh(tokens[place - 1]!) && token.text.length > 3) {
+      place++;
+      last = place;
+      small = 1;
+      continue;
+    }
     if (token.gap !== 0 || token.shape === NUMBER) break;
     const { folded } = token;
     const next = tokens[place + 1];
@@ -119,10 +126,10 @@ function endsAtHigh(
 ): boolean {
   const { tokens, taken } = scene;
   const token = tokens[place]!;
-  if (taken[place] === 2 && place > at) return true;
+  if (taken[place] === 2 && (place > at || !namedAfter.test(head))) return true;
   const following = tokens[place + 1];
   const person =
-    (place > at || at - first > 1) &&
+    (place > at || at - first > 1 || !namedAfter.test(head)) &&
     !(token.gap & GAP.AMPERSAND) &&
     !taken[place] &&
     givenName(scene, token.folded) &&
@@ -151,7 +158,7 @@ function endsAtLink(
   return after !== undefined && after.shape === LOWER && after.gap === 0 && among(lexicon.heads, after.folded, group);
 }
 
-/** za socijalnu skrb, za jezik, za krivično veštačenje: adjectives and the noun in the accusative; 0 where there is none. */
+/** za socijalnu skrb (medicinu is a noun, socijalnu goes on), za jezik, za krivično veštačenje: adjectives and the noun in the accusative; 0 where there is none. */
 function purposeEnd({ tokens, lexicon }: Scene, from: number): number {
   let at = from;
   while (at < from + 3) {
@@ -160,7 +167,10 @@ function purposeEnd({ tokens, lexicon }: Scene, from: number): number {
       return 0;
     if (token.folded.length < 3) return 0;
     at++;
-    if (!/(sk|ck|n|v|t|z|l)(u|o|e|i)$/.test(token.folded) || /(nje|nost|ovi|ove|ate|ute)$/.test(token.folded))
+    if (
+      !/(sk|ck|[bcdfghjklmprstvz]n|ov|ev)(u|o|e|i)$/.test(token.folded) ||
+      /(nje|nost|ovi|ove|ate|ute)$/.test(token.folded)
+    )
       return at;
     const next = tokens[at];
     // An adjective of a noun that goes on.
@@ -187,7 +197,8 @@ function isNounLike(folded: string, group: string): boolean {
   if (folded.length < 4) return false;
   if (group === 'bcs')
     return (
-      /(a|e|ih|og|eg|u|i|om|oj|zam)$/.test(folded) &&
+      /(a|e|ih|og|eg|sti|oj|zam)$/.test(folded) &&
+      !/(oren|cen|sen|zen|ljen|djen|ovan|iran)(a|o|i)$/.test(folded) &&
       !/(la|li|uje|aju|uju|eju|ise|ce|aje|cu|vas|aze|eze|asa|avi|iti|ati|eti|lazi|razi|tra|iva|odi)$/.test(folded)
     );
   if (group === 'sl') return /(a|e|ih|ega|o|i)$/.test(folded) && !/(la|lo|li|uje|ajo|ejo|jo|ti)$/.test(folded);

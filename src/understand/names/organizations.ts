@@ -95,7 +95,7 @@ function byNamesake(scene: Scene, noun: number): OrganizationSpan | null {
 }
 
 const givenBodies =
-  /^(skol|gimnazij|galerij|bibliote|knjiznic|kazalist|pozorist|bolnic|muzej|orkest|zbor|fondacij|zaklad|udrug|udruzenj|dom)/;
+  /^((skol|gimnazij|galerij|bibliote[kc]|knjiznic|bolnic|fondacij|zaklad|udrug)(a|e|i|u|om)|(kazalist|pozorist|udruzenj)(e|a|u|em)|(muzej|orkesta?r|zbor|dom)(a|u|om|em)?)$/;
 
 /** Ministarstvo spoljnih poslova, Ministria e Drejtësisë, Πανεπιστήμιο Αθηνών: the first word says it. */
 function byHead(scene: Scene, first: number): number | null {
@@ -206,7 +206,9 @@ function byAdjective(scene: Scene, first: number): number | null {
   const starts = scene.document.sentences[tokens[first]!.sentence]!.first === first;
   for (let at = first + 1; at < first + 4 && at < tokens.length; at++) {
     const token = tokens[at]!;
-    if (token.gap !== 0 || token.shape !== LOWER) return null;
+    // Hrvatsko-austrijsko društvo
+    const compound = at === first + 1 && token.gap === (GAP.JOINED | GAP.HYPHEN);
+    if ((token.gap !== 0 && !compound) || token.shape !== LOWER) return null;
     if (isHead(at)) {
       if (opens(scene, first) && scene.lower.has(folded)) return null;
       // A country's adjective before a small noun at a sentence's start is no name: "Srpska vlada".
