@@ -9,9 +9,9 @@ import { readArticleLine } from './article-line.ts';
 import type { ImportLine, ReaderSays } from './import-lines.ts';
 
 /** The reading thread of `telal import`: lines, checked, in batches that bound memory and how long other writers wait. */
-const BATCH = 500;
+const BATCH = 400;
 const BATCH_CHARACTERS = 8_000_000;
-const AHEAD = 2;
+const AHEAD = 1;
 
 const { file, outlets } = workerData as { file: string | null; outlets: string[] };
 const known = new Set(outlets);

@@ -44,7 +44,7 @@ async function findKnown({ rows, dialect }: Saving, keys: readonly string[]): Pr
 async function save<T>(
   engine: Engine,
   memory: TagMemory,
-  work: (saving: Saving) => Promise<{ result: T; changed: boolean; newest?: number }>,
+  work: (saving: Saving) => Promise<{ result: T; changed: boolean; newest?: number; together?: number }>,
 ): Promise<T> {
   let learnt = new Map<string, number>();
   let catalog = '';
@@ -58,8 +58,8 @@ async function save<T>(
       set: (name, id) => learnt.set(name, id),
       delete: (name) => learnt.delete(name),
     };
-    const { result, changed, newest } = await work({ rows, dialect: engine.dialect, state, tags });
-    state = await keepBlocks(rows, state, newest);
+    const { result, changed, newest, together } = await work({ rows, dialect: engine.dialect, state, tags });
+    state = await keepBlocks(rows, state, newest, together);
     if (changed) await writeState(rows, state);
     return result;
   });
@@ -113,7 +113,7 @@ export function saveArticles(
     return {
       result: drafts.map((draft) => outcomes.get(draft)!),
       changed: created.length > 0 || updated || linked,
-      ...(newest === undefined ? {} : { newest }),
+      ...(newest === undefined ? {} : { newest, together: created.length }),
     };
   });
 }

@@ -79,7 +79,14 @@ export class Connection implements Rows {
   }
 
   async each(sql: string, lists: readonly (readonly Value[])[]): Promise<void> {
-    for (const values of lists) this.#change(sql, values);
+    if (lists.length === 0) return;
+    try {
+      const statement = this.#statement(sql);
+      statement.setReadBigInts(true);
+      for (const values of lists) statement.run(...values);
+    } catch (error) {
+      throw failure(error);
+    }
   }
 
   #change(sql: string, values: readonly Value[]): ReturnType<StatementSync['run']> {

@@ -55,14 +55,14 @@ class SqliteEngine implements Engine {
     this.#writer = readOnly ? null : new Connection(path, false, count);
     // WAL with NORMAL: a killed process loses nothing that was committed; only a power cut may lose the last moments.
     this.#writer?.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
-    this.#writer?.exec(`PRAGMA cache_size = ${frugal ? -32_768 : -65_536}`);
+    this.#writer?.exec(`PRAGMA cache_size = ${frugal ? -24_576 : -65_536}`);
     this.#writer?.exec('PRAGMA wal_autocheckpoint = 10000; PRAGMA temp_store = MEMORY');
     // From here on waiting for another writer is done without holding up the process.
     this.#writer?.exec('PRAGMA busy_timeout = 0');
     // In memory there is one connection for all; reads wait there until a transaction has ended.
     this.#reader = shared && this.#writer ? this.#writer : new Connection(path, true, count);
     this.#reader.exec(
-      `PRAGMA cache_size = ${frugal ? -8_192 : -65_536}; PRAGMA mmap_size = ${frugal ? 0 : 2 ** 30}; PRAGMA temp_store = MEMORY`,
+      `PRAGMA cache_size = ${frugal ? -4_096 : -65_536}; PRAGMA mmap_size = ${frugal ? 0 : 2 ** 30}; PRAGMA temp_store = MEMORY`,
     );
   }
 

@@ -99,10 +99,13 @@ async function packLoose(rows: Rows, upTo: number, version: number): Promise<voi
   await rows.run('DELETE FROM loose_article');
 }
 
-/** Brings the blocks up to `newest`, when enough has come or changed since the last time. */
-export async function keepBlocks(rows: Rows, state: State, newest = state.counted_to): Promise<State> {
+const TIMES_TOGETHER = 8;
+
+/** Brings the blocks up to `newest`, of articles that came `together` in one transaction, when enough has come or changed since the last time. */
+export async function keepBlocks(rows: Rows, state: State, newest = state.counted_to, together = 1): Promise<State> {
   const version = state.generation + 1;
-  if (newest - state.counted_to >= PACK_EVERY) {
+  // A block is written whole: where many articles come at a time, it waits for several such times.
+  if (newest - state.counted_to >= Math.max(PACK_EVERY, TIMES_TOGETHER * together)) {
     await packNew(rows, state.counted_to, newest, version);
     return { ...state, counted_to: newest };
   }

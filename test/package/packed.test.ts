@@ -85,6 +85,17 @@ test('plays the demo: its polling thread and the workers that read pages are fou
   });
 }, 90_000);
 
+test('imports with its threads, and exports what it took in', async () => {
+  const line = { url: 'https://b92.example/1', outlet: 'b92', headline: 'Naslov', publishedAt: '2026-02-14T09:30:00Z' };
+  const telal = (args: string[], input = '') =>
+    execFileSync(process.execPath, [join(installed, 'bin', 'telal.js'), ...args], {
+      ...{ cwd: folder, encoding: 'utf8', input, stdio: 'pipe' },
+      env: { ...env, DATABASE_URL: 'file:./imported.db' },
+    });
+  expect(telal(['import', '-'], `${JSON.stringify(line)}\n`)).toBe('1 new, 0 changed, 0 unchanged, 0 rejected.\n');
+  expect(JSON.parse(telal(['export']))).toMatchObject({ headline: 'Naslov', story: { id: 1 } });
+}, 60_000);
+
 test('tells its version and its help', () => {
   const telal = (...args: string[]) =>
     execFileSync(process.execPath, [join(installed, 'bin', 'telal.js'), ...args], { encoding: 'utf8', cwd: folder });
