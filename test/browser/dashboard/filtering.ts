@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answered, type Dashboard, fine, SLOW, total } from './view.ts';
+import { answered, type Dashboard, fine, total } from './view.ts';
 
 /** Every click is a filter, and every filter stands in the address. */
 export function filtering(dashboard: Dashboard): void {
@@ -25,22 +25,6 @@ export function filtering(dashboard: Dashboard): void {
     expect(await page.locator('.land[data-code="XK"]').getAttribute('aria-pressed')).toBe('true');
     await seen.shot('dashboard-kosovo');
     fine(seen);
-  });
-
-  test('a filter’s new numbers are there within 200 ms', { timeout: 120_000 }, async () => {
-    const medians: number[] = [];
-    // Other tests run beside this one: the calmest of some rounds says what the page can do. Each asks other questions.
-    for (const period of ['week', 'month', 'year', 'all']) {
-      const { page } = await dashboard.read(`?period=${period}`);
-      const times: number[] = [];
-      for (const code of ['RS', 'AL', 'MK', 'BA', 'HR', 'ME', 'XK']) {
-        times.push(await page.evaluate(press, code));
-        await page.evaluate(press, code);
-      }
-      medians.push(Math.round(times.toSorted((a, b) => a - b)[3] ?? 0));
-      if (medians.some((median) => median < SLOW * 200)) break;
-    }
-    expect(Math.min(...medians), `medians of rounds: ${medians}`).toBeLessThan(SLOW * 200);
   });
 
   test('the map is shaded by where articles are published, too', async () => {
@@ -122,14 +106,4 @@ export function filtering(dashboard: Dashboard): void {
     expect(await total(page)).toBe(shown);
     fine(first);
   });
-}
-
-/** Runs in the page: presses a country of the map; milliseconds until what is shown answers it. */
-async function press(country: string): Promise<number> {
-  const answers = () => document.querySelector('main')?.getAttribute('data-answers');
-  const before = answers();
-  const begun = performance.now();
-  document.querySelector(`.land[data-code="${country}"]`)?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-  while (answers() !== location.search || answers() === before) await new Promise(requestAnimationFrame);
-  return performance.now() - begun;
 }

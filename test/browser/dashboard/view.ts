@@ -3,9 +3,6 @@ import { expect } from 'vitest';
 import { type Visit, visit } from '../browser.ts';
 import type { OpenPage } from '../open-page.ts';
 
-/** The tests of other rooms run beside these; the best of several tries says what the page can do. */
-export const SLOW = process.env['CI'] ? 2 : 1;
-
 /** What all tests of the dashboard share: the demo behind a gateway, and a browser. */
 export class Dashboard {
   open!: OpenPage;
