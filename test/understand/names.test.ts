@@ -109,3 +109,7 @@ test('An organisation’s name ends before the verb and before who heads it; a d
   expect(bodies('hr', 'Zaklada je, kaže profesorica gimnazije Ana Perić, zatvorena.')).toEqual([]);
   expect(bodies('sr', 'SUVODOL – Meštani su protestovali.')).toEqual([]);
 }); // biome-ignore format: one line reads better
+
+test('A double surname alone is whoever bears it in full', () => {
+  expect(names('en', 'Edward Llewellyn-Hughes, a senior fellow, spoke on Monday. Llewellyn-Hughes added that talks go on.')).toEqual(['Edward Llewellyn-Hughes']);
+}); // biome-ignore format: one line reads better

@@ -75,7 +75,8 @@ function formsOf(scene: Scene, folded: string): string[] {
 
 function clusterOf(scene: Scene, each: Unknown): Cluster {
   const tokens = wordsOf(scene, each);
-  const given = tokens.length > 1 ? tokens[0]! : null;
+  // Llewellyn-Hughes: a double surname has no given name before it.
+  const given = tokens.slice(1).some((token) => !(token.gap & GAP.HYPHEN)) ? tokens[0]! : null;
   return {
     kind: 'PERSON',
     surnames: new Set(formsOf(scene, tokens.at(-1)!.folded)),
@@ -87,7 +88,7 @@ function clusterOf(scene: Scene, each: Unknown): Cluster {
         : [],
     ),
     middles: new Set(
-      tokens.slice(1, -1).flatMap((token) => (token.text.length > 2 ? formsOf(scene, token.folded) : [])),
+      tokens.slice(given ? 1 : 0, -1).flatMap((token) => (token.text.length > 2 ? formsOf(scene, token.folded) : [])),
     ),
     mentions: [each],
   };
