@@ -13,7 +13,8 @@ import { fileURLToPath } from 'node:url';
 import { loadSamples, type SampleArticle } from '../src/commands/demo/samples.ts';
 import { openKnowledge } from '../src/commands/open-knowledge.ts';
 import { readConfig } from '../src/config.ts';
-import type { ArticleDraft, Store } from '../src/domain/store.ts';
+import type { ArticleDraft } from '../src/domain/draft.ts';
+import type { Store } from '../src/domain/store.ts';
 import { openStore } from '../src/store/open-store.ts';
 
 const articles = Number(process.argv[2] ?? 100_000);

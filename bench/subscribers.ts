@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { openKnowledge } from '../src/commands/open-knowledge.ts';
 import { openLog } from '../src/commands/open-log.ts';
 import { readConfig } from '../src/config.ts';
-import type { ArticleDraft } from '../src/domain/store.ts';
+import type { ArticleDraft } from '../src/domain/draft.ts';
 import { createGateway } from '../src/gateway/create-gateway.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { inventPress } from './scale/press.ts';

@@ -1,6 +1,6 @@
 import type { StoredActor } from '../src/domain/article.ts';
+import type { ActorTrend } from '../src/domain/counts.ts';
 import { TelalError } from '../src/domain/error.ts';
-import type { ActorTrend } from '../src/domain/store.ts';
 import type { LanguageTag } from '../src/domain/text.ts';
 import { ArticleConnection, ArticleEdge, articleList, articleListArgs } from './article-connection.ts';
 import { builder } from './builder.ts';

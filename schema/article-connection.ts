@@ -1,7 +1,7 @@
 import type { Article } from '../src/domain/article.ts';
+import type { Facet, TimelineBucket } from '../src/domain/counts.ts';
 import { TelalError } from '../src/domain/error.ts';
 import type { ArticleFilter, ArticleOrder } from '../src/domain/filter.ts';
-import type { Facet, TimelineBucket } from '../src/domain/store.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { ActorCount, CountryCount, LanguageCount, OutletCount, TopicCount } from './counts.ts';

@@ -1,5 +1,5 @@
+import type { AnswerStore } from '../src/domain/answer-store.ts';
 import type { Catalog } from '../src/domain/knowledge.ts';
-import type { AnswerStore } from '../src/domain/store.ts';
 import type { GroupQuotes } from '../src/domain/story.ts';
 import type { Instant } from '../src/domain/text.ts';
 import type { Live } from './live.ts';

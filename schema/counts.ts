@@ -1,5 +1,5 @@
+import type { KeyCount } from '../src/domain/counts.ts';
 import type { Topic } from '../src/domain/knowledge.ts';
-import type { KeyCount } from '../src/domain/store.ts';
 import { builder } from './builder.ts';
 import { countryOf, outletOf } from './places.ts';
 import { ActorNode, actorKey, CountryNode, OutletNode, TopicNode } from './refs.ts';

@@ -1,4 +1,4 @@
-import type { CoverageCell } from '../src/domain/store.ts';
+import type { CoverageCell } from '../src/domain/counts.ts';
 import { builder } from './builder.ts';
 import { ArticleFilterRef, resolveFilter } from './filter.ts';
 import { countryOf } from './places.ts';

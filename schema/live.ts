@@ -1,7 +1,7 @@
+import type { AnswerStore } from '../src/domain/answer-store.ts';
 import type { Article } from '../src/domain/article.ts';
 import { TelalError } from '../src/domain/error.ts';
 import type { ArticleFilter } from '../src/domain/filter.ts';
-import type { AnswerStore } from '../src/domain/store.ts';
 import type { Story } from '../src/domain/story.ts';
 import { withinTime } from './within-time.ts';
 

@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
+import type { AnswerStore } from '../src/domain/answer-store.ts';
 import type { Quote, Revision } from '../src/domain/article.ts';
+import type { Facet, Mention, StoryCount } from '../src/domain/counts.ts';
 import type { Feed, OutletHealth } from '../src/domain/feed.ts';
-import type { AnswerStore, Facet, Mention, StoryCount } from '../src/domain/store.ts';
 import type { StoryHeadline, StoryQuote } from '../src/domain/story.ts';
 import type { Instant } from '../src/domain/text.ts';
 

@@ -1,6 +1,6 @@
 import type { StoredActor } from '../src/domain/article.ts';
+import type { Mention } from '../src/domain/counts.ts';
 import type { Topic } from '../src/domain/knowledge.ts';
-import type { Mention } from '../src/domain/store.ts';
 import { builder } from './builder.ts';
 import { countryOf } from './places.ts';
 import { ActorNode, actorKey, CountryNode, TopicNode } from './refs.ts';

@@ -1,5 +1,5 @@
+import type { AnswerStore } from '../src/domain/answer-store.ts';
 import { TelalError } from '../src/domain/error.ts';
-import type { AnswerStore } from '../src/domain/store.ts';
 
 /** Asks the store something that is given up, and stopped there, when it takes longer. */
 export async function withinTime<T>(store: AnswerStore, limitMs: number, ask: () => Promise<T>): Promise<T> {

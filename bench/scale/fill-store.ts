@@ -1,5 +1,6 @@
+import type { ArticleDraft } from '../../src/domain/draft.ts';
 import type { Catalog } from '../../src/domain/knowledge.ts';
-import type { ArticleDraft, Store } from '../../src/domain/store.ts';
+import type { Store } from '../../src/domain/store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { inventPress } from './press.ts';
 

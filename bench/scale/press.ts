@@ -1,6 +1,6 @@
 import type { Annotation } from '../../src/domain/annotation.ts';
+import type { ArticleDraft } from '../../src/domain/draft.ts';
 import type { Catalog, KnownActor, Outlet } from '../../src/domain/knowledge.ts';
-import type { ArticleDraft } from '../../src/domain/store.ts';
 import type { TextSpan } from '../../src/domain/text.ts';
 import { inventText } from './words.ts';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Annotation } from '../domain/annotation.ts';
+import type { ArticleDraft } from '../domain/draft.ts';
 import { TelalError } from '../domain/error.ts';
-import type { ArticleDraft, StoredArticle } from '../domain/store.ts';
+import type { StoredArticle } from '../domain/store.ts';
 import type { Instant } from '../domain/text.ts';
 import { addressKeys } from '../poll/identity.ts';
 import { canonicalUrl } from '../read/urls.ts';

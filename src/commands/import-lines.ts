@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import type { PreparedText } from '../domain/draft.ts';
 import { TelalError } from '../domain/error.ts';
-import type { PreparedText } from '../domain/store.ts';
 import type { ArticleLine } from './article-line.ts';
 
 /** A line of the file, counted from 1, with what can be made of it without the store; or what is wrong with it. */

@@ -1,5 +1,5 @@
 import type { Annotation } from '../domain/annotation.ts';
-import type { ArticleDraft, KnownArticle, SaveOutcome } from '../domain/store.ts';
+import type { ArticleDraft, KnownArticle, SaveOutcome } from '../domain/draft.ts';
 import type { TellStory } from '../domain/story.ts';
 import { lookForCopiesAmong } from '../poll/copies.ts';
 import { createStoryTeller } from '../understand/tell-stories.ts';

@@ -2,10 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { createLive, type GraphHouse } from '../../schema/index.ts';
+import type { AnswerStore } from '../domain/answer-store.ts';
 import { TelalError } from '../domain/error.ts';
 import type { Catalog } from '../domain/knowledge.ts';
 import type { Log } from '../domain/ports.ts';
-import type { AnswerStore } from '../domain/store.ts';
 import type { GroupQuotes } from '../domain/story.ts';
 import { readDocuments } from './documents.ts';
 import { createGraphqlRoute } from './graphql-route.ts';

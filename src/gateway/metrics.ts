@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { AnswerStore } from '../domain/answer-store.ts';
 import type { Catalog } from '../domain/knowledge.ts';
-import type { AnswerStore } from '../domain/store.ts';
 import type { ResponseCache } from './response-cache.ts';
 
 export interface Metrics {

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { AnswerStore } from '../domain/store.ts';
+import type { AnswerStore } from '../domain/answer-store.ts';
 import type { Answer } from './answer.ts';
 
 export interface CacheCounts {

@@ -1,4 +1,5 @@
-import type { CopyCandidate, PollStore } from '../domain/store.ts';
+import type { CopyCandidate } from '../domain/draft.ts';
+import type { PollStore } from '../domain/poll-store.ts';
 import type { Instant } from '../domain/text.ts';
 
 /** A text as the search for copies sees it. */

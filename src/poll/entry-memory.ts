@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { FeedEntry } from '../domain/document.ts';
-import type { KnownArticle } from '../domain/store.ts';
+import type { KnownArticle } from '../domain/draft.ts';
 import type { Instant, LanguageTag } from '../domain/text.ts';
 import type { EntryText } from './entry-to-draft.ts';
 

@@ -1,8 +1,8 @@
 import type { DateSource } from '../domain/article.ts';
 import type { FeedEntry, PageDocument } from '../domain/document.ts';
+import type { ArticleDraft, KnownArticle } from '../domain/draft.ts';
 import type { FeedSource, Outlet } from '../domain/knowledge.ts';
 import type { Annotate } from '../domain/ports.ts';
-import type { ArticleDraft, KnownArticle } from '../domain/store.ts';
 import type { Instant, LanguageTag } from '../domain/text.ts';
 import { articleEnd } from '../read/article-end.ts';
 import { plainLine, plainText } from '../read/plain-text.ts';

@@ -1,5 +1,5 @@
 import type { FeedEntry } from '../domain/document.ts';
-import type { KnownArticle } from '../domain/store.ts';
+import type { KnownArticle } from '../domain/draft.ts';
 import type { Instant } from '../domain/text.ts';
 import { canonicalUrl, urlKey } from '../read/urls.ts';
 

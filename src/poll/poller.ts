@@ -1,8 +1,8 @@
 import { type ScheduledTask, schedule } from 'node-cron';
 import type { Feed } from '../domain/feed.ts';
 import type { Catalog } from '../domain/knowledge.ts';
+import type { PollStore } from '../domain/poll-store.ts';
 import type { Annotate, Clock, Log, ReadPage } from '../domain/ports.ts';
-import type { PollStore } from '../domain/store.ts';
 import type { TellStory } from '../domain/story.ts';
 import { createMemory } from './entry-memory.ts';
 import { faultOf, fetchFailed } from './fault.ts';

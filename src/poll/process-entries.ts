@@ -1,10 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { FeedEntry } from '../domain/document.ts';
+import type { KnownArticle } from '../domain/draft.ts';
 import { TelalError } from '../domain/error.ts';
 import type { Feed } from '../domain/feed.ts';
 import type { FeedSource, Outlet } from '../domain/knowledge.ts';
+import type { PollStore } from '../domain/poll-store.ts';
 import type { Clock, Log, ReadPage } from '../domain/ports.ts';
-import type { KnownArticle, PollStore } from '../domain/store.ts';
 import type { Instant, LanguageTag } from '../domain/text.ts';
 import { digestOf, type EntryMemory, isYoung, type Memory, recall, remember } from './entry-memory.ts';
 import { believable, type EntryText, entryText } from './entry-to-draft.ts';

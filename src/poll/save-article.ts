@@ -1,7 +1,8 @@
 import type { FeedEntry } from '../domain/document.ts';
+import type { KnownArticle } from '../domain/draft.ts';
 import type { FeedSource, Outlet } from '../domain/knowledge.ts';
+import type { PollStore } from '../domain/poll-store.ts';
 import type { Annotate } from '../domain/ports.ts';
-import type { KnownArticle, PollStore } from '../domain/store.ts';
 import type { TellStory } from '../domain/story.ts';
 import type { Instant, LanguageTag } from '../domain/text.ts';
 import { lookForCopies } from './copies.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { TelalError } from '../domain/error.ts';
-import type { PollStore } from '../domain/store.ts';
+import type { PollStore } from '../domain/poll-store.ts';
 import type { Instant } from '../domain/text.ts';
 
 /** How a poller names itself to others: by machine and process, so that they can tell whether it still runs. */

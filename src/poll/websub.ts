@@ -1,7 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { AnswerStore } from '../domain/answer-store.ts';
 import type { Feed } from '../domain/feed.ts';
+import type { PollStore } from '../domain/poll-store.ts';
 import type { Clock, Log } from '../domain/ports.ts';
-import type { AnswerStore, PollStore } from '../domain/store.ts';
 import { addressOf } from './feed-outcome.ts';
 import type { Post } from './fetch.ts';
 

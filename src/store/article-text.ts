@@ -1,4 +1,4 @@
-import type { PreparedText } from '../domain/store.ts';
+import type { PreparedText } from '../domain/draft.ts';
 import { foldSearch } from './fold-search.ts';
 import type { IndexedText } from './text-index.ts';
 

@@ -1,5 +1,5 @@
 import type { Feed } from '../domain/feed.ts';
-import type { PollStore } from '../domain/store.ts';
+import type { PollStore } from '../domain/poll-store.ts';
 import type { Dialect, Engine, Rows } from './engine.ts';
 import { type FeedRow, feedColumns, toFeed } from './feeds.ts';
 import { holdState } from './state.ts';

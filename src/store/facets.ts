@@ -1,6 +1,6 @@
+import type { CoverageCell, Facet, KeyCount } from '../domain/counts.ts';
 import type { ArticleFilter } from '../domain/filter.ts';
 import type { ActorKind } from '../domain/knowledge.ts';
-import type { CoverageCell, Facet, KeyCount } from '../domain/store.ts';
 import { countKinds } from './block-counts.ts';
 import type { BlockIndex } from './block-index.ts';
 import { type Asked, inBlocks } from './block-matches.ts';

@@ -1,4 +1,4 @@
-import type { StoreFigures } from '../domain/store.ts';
+import type { StoreFigures } from '../domain/answer-store.ts';
 import type { Engine } from './engine.ts';
 
 /** Figures of the store for those who watch it. */

@@ -1,5 +1,5 @@
+import type { ArticleDraft } from '../domain/draft.ts';
 import { TelalError } from '../domain/error.ts';
-import type { ArticleDraft } from '../domain/store.ts';
 import { writeAnnotations } from './annotation-rows.ts';
 import { addBands, addStates, insertKeys, type Saving } from './article-parts.ts';
 import { prepareText, type ShownText, sameText } from './article-text.ts';

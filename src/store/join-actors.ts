@@ -1,4 +1,4 @@
-import type { ActorJoin } from '../domain/store.ts';
+import type { ActorJoin } from '../domain/poll-store.ts';
 import { presentSlugs } from './actor-aliases.ts';
 import { type ActorRow, foundActor } from './actor-rows.ts';
 import type { StoredMention } from './annotation-rows.ts';

@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.ts';
-import type { CopyCandidate, KnownArticle } from '../domain/store.ts';
+import type { CopyCandidate, KnownArticle } from '../domain/draft.ts';
 import type { Instant } from '../domain/text.ts';
 import { type ArticleRow, articleColumns, articleJoins, toArticle } from './article-rows.ts';
 import { cleanText } from './clean-text.ts';

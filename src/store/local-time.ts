@@ -1,5 +1,5 @@
+import type { Interval } from '../domain/counts.ts';
 import { TelalError } from '../domain/error.ts';
-import type { Interval } from '../domain/store.ts';
 import type { Instant } from '../domain/text.ts';
 
 const SECOND = 1_000;

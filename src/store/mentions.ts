@@ -1,5 +1,5 @@
 import type { Quote, Revision } from '../domain/article.ts';
-import type { Mention } from '../domain/store.ts';
+import type { Mention } from '../domain/counts.ts';
 import type { StoredMention } from './annotation-rows.ts';
 import type { Engine } from './engine.ts';
 import { unlimited } from './time-limit.ts';

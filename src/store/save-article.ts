@@ -1,6 +1,6 @@
 import type { Annotation } from '../domain/annotation.ts';
+import type { ArticleDraft, SaveOutcome } from '../domain/draft.ts';
 import { TelalError } from '../domain/error.ts';
-import type { ArticleDraft, SaveOutcome } from '../domain/store.ts';
 import { pointCopies, type Saving } from './article-parts.ts';
 import { cleanAll } from './clean-text.ts';
 import type { Engine } from './engine.ts';

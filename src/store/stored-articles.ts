@@ -1,6 +1,7 @@
 import type { Annotation, QuoteTag } from '../domain/annotation.ts';
 import type { Article, Quote, StoredActor } from '../domain/article.ts';
-import type { Mention, StoredArticle } from '../domain/store.ts';
+import type { Mention } from '../domain/counts.ts';
+import type { StoredArticle } from '../domain/store.ts';
 import type { Instant } from '../domain/text.ts';
 import { actorsBySlugs } from './actors.ts';
 import { type ArticleRow, articleColumns, articleJoins, toArticle } from './article-rows.ts';

@@ -1,5 +1,5 @@
+import type { Facet, StoryCount } from '../domain/counts.ts';
 import type { ArticleFilter, Page, PageRequest } from '../domain/filter.ts';
-import type { Facet, StoryCount } from '../domain/store.ts';
 import type { Story, StoryHeadline, StoryOrder, StoryQuote, StoryRequest } from '../domain/story.ts';
 import type { Engine } from './engine.ts';
 import { articleRow, exprSql, type Sql } from './expr-sql.ts';

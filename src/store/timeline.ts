@@ -1,6 +1,6 @@
+import type { Interval, TimelineBucket } from '../domain/counts.ts';
 import { TelalError } from '../domain/error.ts';
 import type { ArticleFilter } from '../domain/filter.ts';
-import type { Interval, TimelineBucket } from '../domain/store.ts';
 import type { Instant } from '../domain/text.ts';
 import { countQuarters, QUARTER_MS } from './block-counts.ts';
 import type { BlockIndex } from './block-index.ts';

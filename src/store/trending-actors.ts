@@ -1,6 +1,6 @@
+import type { ActorTrend } from '../domain/counts.ts';
 import { TelalError } from '../domain/error.ts';
 import type { ArticleFilter } from '../domain/filter.ts';
-import type { ActorTrend } from '../domain/store.ts';
 import type { Instant } from '../domain/text.ts';
 import type { Engine } from './engine.ts';
 import { exprSql, postingRow, readsArticle } from './expr-sql.ts';

@@ -1,5 +1,5 @@
 import type { Annotation } from '../domain/annotation.ts';
-import type { ArticleDraft, SaveOutcome } from '../domain/store.ts';
+import type { ArticleDraft, SaveOutcome } from '../domain/draft.ts';
 import { changeAnnotation } from './annotation-rows.ts';
 import { addBands, addStates, insertKeys, type Saving } from './article-parts.ts';
 import { countWords, indexedText, type ShownText, sameText } from './article-text.ts';

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openKnowledge } from '../../src/commands/open-knowledge.ts';
 import { readConfig } from '../../src/config.ts';
-import type { ArticleDraft, Store } from '../../src/domain/store.ts';
+import type { ArticleDraft } from '../../src/domain/draft.ts';
+import type { Store } from '../../src/domain/store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { runTelal } from './run-telal.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Annotation } from '../../src/domain/annotation.ts';
-import type { ArticleDraft } from '../../src/domain/store.ts';
+import type { ArticleDraft } from '../../src/domain/draft.ts';
 import { engines } from '../store/engines.ts';
 import { smallCatalog } from './fixture/catalog.ts';
 import type { Json } from './fixture/open-gateway.ts';

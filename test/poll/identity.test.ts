@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FeedEntry } from '../../src/domain/document.ts';
-import type { KnownArticle } from '../../src/domain/store.ts';
+import type { KnownArticle } from '../../src/domain/draft.ts';
 import { identify, pageAddresses, resembles, settle, sharedIn } from '../../src/poll/identity.ts';
 
 const entry = (given: Partial<FeedEntry>): FeedEntry => ({

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Facet, Store } from '../../src/domain/store.ts';
+import type { Facet } from '../../src/domain/counts.ts';
+import type { Store } from '../../src/domain/store.ts';
 import { engines, openTestStore, type TestStore } from './engines.ts';
 import { type Known, matches } from './plain-evaluation.ts';
 import { randomWorld } from './random-world.ts';

@@ -1,5 +1,5 @@
+import type { ArticleDraft } from '../../src/domain/draft.ts';
 import type { ArticleFilter, ArticleOrder, CodeFilter } from '../../src/domain/filter.ts';
-import type { ArticleDraft } from '../../src/domain/store.ts';
 import { foldWords } from '../../src/store/fold-search.ts';
 import { outlets, topics } from './sample-world.ts';
 

@@ -1,5 +1,5 @@
+import type { ArticleDraft } from '../../src/domain/draft.ts';
 import type { ArticleFilter, CodeFilter } from '../../src/domain/filter.ts';
-import type { ArticleDraft } from '../../src/domain/store.ts';
 import { annotationOf, DAY, draftOf, MINUTE, NOON, outlets } from './sample-world.ts';
 
 const countries = ['RS', 'XK', 'MK', 'BA', 'AL'];

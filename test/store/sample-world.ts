@@ -1,6 +1,6 @@
 import type { Annotation } from '../../src/domain/annotation.ts';
+import type { ArticleDraft } from '../../src/domain/draft.ts';
 import type { Catalog, KnownActor, Outlet, Topic } from '../../src/domain/knowledge.ts';
-import type { ArticleDraft } from '../../src/domain/store.ts';
 
 /** Noon of a Sunday, so that weeks and months begin elsewhere. */
 export const NOON = Date.UTC(2026, 1, 15, 12);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Interval, Store } from '../../src/domain/store.ts';
+import type { Interval } from '../../src/domain/counts.ts';
+import type { Store } from '../../src/domain/store.ts';
 import { bucketOf, openZone } from '../../src/store/local-time.ts';
 import { engines, openTestStore, type TestStore } from './engines.ts';
 import { annotationOf, DAY, draftOf, HOUR, MINUTE, NOON } from './sample-world.ts';

@@ -1,5 +1,5 @@
 import type { ActorTag, Annotation } from '../../domain/annotation.ts';
-import type { ActorJoin } from '../../domain/store.ts';
+import type { ActorJoin } from '../../domain/poll-store.ts';
 import { foldName } from '../text/fold.ts';
 import { joinSurnames } from './join-surnames.ts';
 import { createNameRegister, type NameForm } from './name-register.ts';
