@@ -9,7 +9,8 @@ import pg from 'pg';
 import type { Store } from '../src/domain/store.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { startServer } from '../test/postgres/embedded-server.ts';
-import { annotationOf, catalogOf, DAY, draftOf, NOON, outlets, seeded } from '../test/store/sample-world.ts';
+import { seeded } from '../test/seeded.ts';
+import { annotationOf, catalogOf, DAY, draftOf, NOON, outlets } from '../test/store/sample-world.ts';
 
 const count = Number(process.argv[2] ?? 20_000);
 const only = process.argv[3];

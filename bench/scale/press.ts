@@ -2,6 +2,7 @@ import type { Annotation } from '../../src/domain/annotation.ts';
 import type { ArticleDraft } from '../../src/domain/draft.ts';
 import type { Catalog, KnownActor, Outlet } from '../../src/domain/knowledge.ts';
 import type { TextSpan } from '../../src/domain/text.ts';
+import { seeded } from '../../test/seeded.ts';
 import { inventText } from './words.ts';
 
 const HOUR = 3_600_000;
@@ -24,17 +25,6 @@ interface Event {
   words: string;
   until: number;
   weight: number;
-}
-
-/** Numbers that look random and are the same in every run. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** More articles by day than by night, fewer at weekends: the share of a time's hour in what is published. */

@@ -122,6 +122,8 @@ export type PlaceFragment = { code: string, name: string };
 
 export type NameFragment = { slug: string, name: string, kind: ActorKind };
 
+export type VoiceFragment = { slug: string, name: string, country: { code: string, name: string } };
+
 export type HeadlineFragment = { id: string, url: string, headline: string, summary: string | null, language: string, publishedAt: string, outlet: { slug: string, name: string, country: { code: string, name: string } }, actors: Array<{ actor: { slug: string, name: string, kind: ActorKind } }>, countries: Array<{ country: { code: string, name: string } }>, topics: Array<{ topic: { slug: string, label: string } }>, copyOf: { outlet: { name: string } } | null };
 
 export type SayingFragment = { id: string, text: string, speakerName: string | null, speaker: { slug: string, name: string, kind: ActorKind } | null, article: { url: string, headline: string, language: string, publishedAt: string, outlet: { slug: string, name: string, country: { code: string, name: string } } } };
@@ -168,6 +170,18 @@ export const PlaceFragmentDoc = new TypedDocumentString(`
   name
 }
     `, {"fragmentName":"Place"}) as unknown as TypedDocumentString<PlaceFragment, unknown>;
+export const VoiceFragmentDoc = new TypedDocumentString(`
+    fragment Voice on Outlet {
+  slug
+  name
+  country {
+    ...Place
+  }
+}
+    fragment Place on Country {
+  code
+  name
+}`, {"fragmentName":"Voice"}) as unknown as TypedDocumentString<VoiceFragment, unknown>;
 export const NameFragmentDoc = new TypedDocumentString(`
     fragment Name on Actor {
   slug
@@ -184,11 +198,7 @@ export const HeadlineFragmentDoc = new TypedDocumentString(`
   language
   publishedAt
   outlet {
-    slug
-    name
-    country {
-      ...Place
-    }
+    ...Voice
   }
   actors(first: 4) {
     actor {
@@ -220,6 +230,13 @@ fragment Name on Actor {
   slug
   name
   kind
+}
+fragment Voice on Outlet {
+  slug
+  name
+  country {
+    ...Place
+  }
 }`, {"fragmentName":"Headline"}) as unknown as TypedDocumentString<HeadlineFragment, unknown>;
 export const SayingFragmentDoc = new TypedDocumentString(`
     fragment Saying on Quote {
@@ -235,11 +252,7 @@ export const SayingFragmentDoc = new TypedDocumentString(`
     language
     publishedAt
     outlet {
-      slug
-      name
-      country {
-        ...Place
-      }
+      ...Voice
     }
   }
 }
@@ -251,6 +264,13 @@ fragment Name on Actor {
   slug
   name
   kind
+}
+fragment Voice on Outlet {
+  slug
+  name
+  country {
+    ...Place
+  }
 }`, {"fragmentName":"Saying"}) as unknown as TypedDocumentString<SayingFragment, unknown>;
 export const TaleFragmentDoc = new TypedDocumentString(`
     fragment Tale on Story {
@@ -281,11 +301,7 @@ export const TaleFragmentDoc = new TypedDocumentString(`
       language
       publishedAt
       outlet {
-        slug
-        name
-        country {
-          ...Place
-        }
+        ...Voice
       }
     }
   }
@@ -298,6 +314,13 @@ fragment Name on Actor {
   slug
   name
   kind
+}
+fragment Voice on Outlet {
+  slug
+  name
+  country {
+    ...Place
+  }
 }`, {"fragmentName":"Tale"}) as unknown as TypedDocumentString<TaleFragment, unknown>;
 export const ArrivalsDocument = new TypedDocumentString(`
     subscription Arrivals($filter: ArticleFilter, $after: String) {
@@ -443,6 +466,13 @@ fragment Name on Actor {
   name
   kind
 }
+fragment Voice on Outlet {
+  slug
+  name
+  country {
+    ...Place
+  }
+}
 fragment Headline on Article {
   id
   url
@@ -451,11 +481,7 @@ fragment Headline on Article {
   language
   publishedAt
   outlet {
-    slug
-    name
-    country {
-      ...Place
-    }
+    ...Voice
   }
   actors(first: 4) {
     actor {
@@ -492,11 +518,7 @@ fragment Saying on Quote {
     language
     publishedAt
     outlet {
-      slug
-      name
-      country {
-        ...Place
-      }
+      ...Voice
     }
   }
 }
@@ -528,15 +550,11 @@ fragment Tale on Story {
       language
       publishedAt
       outlet {
-        slug
-        name
-        country {
-          ...Place
-        }
+        ...Voice
       }
     }
   }
-}`, {"hash":"sha256:928267af7a306f3c0cd7744bff2c07ff4b5be305ed88e07c002c196f779b0c33"}) as unknown as TypedDocumentString<FrontQuery, FrontQueryVariables>;
+}`, {"hash":"sha256:98bfda6f3b63dcb89514ee7ead5a96729f86982d5e547b5878aad8d1422ec315"}) as unknown as TypedDocumentString<FrontQuery, FrontQueryVariables>;
 export const MoreHeadlinesDocument = new TypedDocumentString(`
     query MoreHeadlines($filter: ArticleFilter, $first: Int!, $after: String!) {
   articles(filter: $filter, first: $first, after: $after) {
@@ -558,6 +576,13 @@ fragment Name on Actor {
   name
   kind
 }
+fragment Voice on Outlet {
+  slug
+  name
+  country {
+    ...Place
+  }
+}
 fragment Headline on Article {
   id
   url
@@ -566,11 +591,7 @@ fragment Headline on Article {
   language
   publishedAt
   outlet {
-    slug
-    name
-    country {
-      ...Place
-    }
+    ...Voice
   }
   actors(first: 4) {
     actor {
@@ -593,7 +614,7 @@ fragment Headline on Article {
       name
     }
   }
-}`, {"hash":"sha256:48ad25faca7c784677c7c65c8a1a4da06f2621082b5ac8839a79d8feb4596df2"}) as unknown as TypedDocumentString<MoreHeadlinesQuery, MoreHeadlinesQueryVariables>;
+}`, {"hash":"sha256:d4be8461f4c6e433e39d1fd54aed53fdda922cfeee3ad5e1b5076d1837d96084"}) as unknown as TypedDocumentString<MoreHeadlinesQuery, MoreHeadlinesQueryVariables>;
 export const AboutCountryDocument = new TypedDocumentString(`
     query AboutCountry($code: CountryCode!, $first: Int!) {
   country(code: $code) {

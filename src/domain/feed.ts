@@ -37,6 +37,18 @@ export interface FeedState {
   hubUntil: Instant | null;
 }
 
+/** What it remembers of a feed that was never polled. */
+export const freshFeedState: FeedState = {
+  etag: null,
+  lastModified: null,
+  bodyDigest: null,
+  movedTo: null,
+  movedCount: 0,
+  recent: [],
+  hub: null,
+  hubUntil: null,
+};
+
 /** What one poll changes of a feed. */
 export interface FeedOutcome {
   at: Instant;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FeedState } from '../domain/feed.ts';
+import { freshFeedState } from '../domain/feed.ts';
 import type { Catalog, Outlet } from '../domain/knowledge.ts';
 import type { Instant } from '../domain/text.ts';
 import { actorTagKind, syncActor } from './actor-rows.ts';
@@ -7,17 +7,6 @@ import type { Engine, Rows } from './engine.ts';
 import { holdState, writeState } from './state.ts';
 import { buildBlocks, tellChanged } from './tag-blocks.ts';
 import { ensureTag, type TagIds } from './tags.ts';
-
-const freshState: FeedState = {
-  etag: null,
-  lastModified: null,
-  bodyDigest: null,
-  movedTo: null,
-  movedCount: 0,
-  recent: [],
-  hub: null,
-  hubUntil: null,
-};
 
 function fingerprint(catalog: Catalog): string {
   const outlets = catalog.outlets.map(({ slug, country, kind, owner, languages, feeds }) => {
@@ -57,7 +46,7 @@ async function syncOutlet(rows: Rows, tags: TagIds, outlet: Outlet, now: Instant
   await rows.insert(
     'feed',
     ['outlet_id', 'url', 'kind', 'listed', 'status', 'next_fetch_at', 'failures', 'state'],
-    outlet.feeds.map((feed) => [row!.id, feed.url, feed.kind, 1, 'NEW', now, 0, JSON.stringify(freshState)]),
+    outlet.feeds.map((feed) => [row!.id, feed.url, feed.kind, 1, 'NEW', now, 0, JSON.stringify(freshFeedState)]),
     // One that comes back begins anew; one that was there goes on as it was.
     `ON CONFLICT (outlet_id, url) DO UPDATE SET kind = excluded.kind, listed = 1,
        status = CASE feed.listed WHEN 1 THEN feed.status ELSE 'NEW' END,

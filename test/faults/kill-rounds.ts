@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import type { Store } from '../../src/domain/store.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { seeded } from '../store/sample-world.ts';
+import { seeded } from '../seeded.ts';
 import { follow } from './follow.ts';
 
 /** What is killed time and again: a script that works through what is published once it gets a line, and ends. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TelalError } from '../../src/domain/error.ts';
 import { readFeed } from '../../src/read/feed.ts';
+import { seeded } from '../seeded.ts';
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 15_000);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_240_501);
@@ -44,15 +45,10 @@ const SCRAPS = [
   '<toString>',
 ].map((text) => Buffer.from(text));
 
-/** mulberry32: the same numbers for the same seed everywhere. */
+/** Whole numbers below a limit. */
 function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
+  const random = seeded(seed);
+  return (below) => Math.floor(random() * below);
 }
 
 function mutate(bytes: Buffer, below: (limit: number) => number): Buffer {

@@ -2,21 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { TelalError } from '../../src/domain/error.ts';
 import { readPage } from '../../src/read/page.ts';
+import { seeded } from '../seeded.ts';
 
 const bytes = (html: string): Uint8Array => new TextEncoder().encode(html);
 const paragraph = '<p>Na sednici je usvojen budžet za narednu godinu, rekao je predsednik skupštine opštine.</p>';
 const article = `<h1>Usvojen budžet</h1>${paragraph.repeat(4)}`;
-
-/** Small, fast, the same everywhere (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Milliseconds of processor time, which other work on the machine does not change. */
 const spent = (): number => process.cpuUsage().user / 1000;
@@ -108,7 +98,7 @@ describe('a page with faults', () => {
       .filter((file) => file.endsWith('.html'))
       .sort()
       .map((file) => readFileSync(new URL(file, folder)));
-    const random = randomFrom(20260);
+    const random = seeded(20260);
     const below = (most: number): number => Math.floor(random() * most);
     const pieces = [
       '<',

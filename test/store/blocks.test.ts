@@ -3,10 +3,11 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/domain/store.ts';
 import { BLOCK } from '../../src/store/tag-shelf.ts';
+import { seeded } from '../seeded.ts';
 import { engines, openTestStore, type TestStore } from './engines.ts';
 import { type Known, matches } from './plain-evaluation.ts';
 import { randomWorld } from './random-world.ts';
-import { DAY, HOUR, NOON, seeded } from './sample-world.ts';
+import { DAY, HOUR, NOON } from './sample-world.ts';
 
 /** The next article gets the id after this one: as if so many had been removed. */
 async function skipTo(url: string, id: number): Promise<void> {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleFilter, ArticleOrder, PageRequest } from '../../src/domain/filter.ts';
 import type { Store } from '../../src/domain/store.ts';
+import { seeded } from '../seeded.ts';
 import { engines, openTestStore, type TestStore } from './engines.ts';
 import { evaluate, type Known, matches } from './plain-evaluation.ts';
 import { randomWorld } from './random-world.ts';
-import { annotationOf, DAY, draftOf, MINUTE, NOON, seeded } from './sample-world.ts';
+import { annotationOf, DAY, draftOf, MINUTE, NOON } from './sample-world.ts';
 
 const ORDERS: ArticleOrder[] = ['NEWEST', 'OLDEST', 'FIRST_SEEN', 'RELEVANCE'];
 const ARTICLES = 900;

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Facet } from '../../src/domain/counts.ts';
 import type { Store } from '../../src/domain/store.ts';
+import { seeded } from '../seeded.ts';
 import { engines, openTestStore, type TestStore } from './engines.ts';
 import { type Known, matches } from './plain-evaluation.ts';
 import { randomWorld } from './random-world.ts';
-import { annotationOf, catalogOf, outlets, seeded } from './sample-world.ts';
+import { annotationOf, catalogOf, outlets } from './sample-world.ts';
 
 // Enough for several tags to be frequent, and not a multiple of what is packed at once.
 const ARTICLES = 5_333;

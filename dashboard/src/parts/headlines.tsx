@@ -5,6 +5,7 @@ import { filterOf } from '../choice.ts';
 import { formatAgo, formatMoment, htmlLang, languageName } from '../formats.ts';
 import { usePage } from '../page.ts';
 import { type Front, PAGE } from '../use-front.ts';
+import { Toggle } from './toggle.tsx';
 
 export function Headlines({ front, list }: { front: Front; list: FrontQuery['articles'] }) {
   const [more, setMore] = useState<{ nodes: HeadlineFragment[]; pageInfo: FrontQuery['articles']['pageInfo'] } | null>(
@@ -50,35 +51,20 @@ export function Headlines({ front, list }: { front: Front; list: FrontQuery['art
 }
 
 function Headline({ article, full }: { article: HeadlineFragment; full: boolean }) {
-  const { choice, toggle, now } = usePage();
+  const { now } = usePage();
   const { outlet } = article;
   return (
     <article>
       <p class="byline">
-        <button
-          type="button"
-          class="plain"
-          aria-pressed={choice.outlet.includes(outlet.slug)}
-          onClick={() => toggle('outlet', outlet.slug)}
-        >
+        <Toggle kind="outlet" value={outlet.slug}>
           {outlet.name}
-        </button>
-        <button
-          type="button"
-          class="plain"
-          aria-pressed={choice.from.includes(outlet.country.code)}
-          onClick={() => toggle('from', outlet.country.code)}
-        >
+        </Toggle>
+        <Toggle kind="from" value={outlet.country.code}>
           {outlet.country.name}
-        </button>
-        <button
-          type="button"
-          class="plain"
-          aria-pressed={choice.language.includes(article.language)}
-          onClick={() => toggle('language', article.language)}
-        >
+        </Toggle>
+        <Toggle kind="language" value={article.language}>
           {languageName(article.language)}
-        </button>
+        </Toggle>
         <time dateTime={article.publishedAt} title={formatMoment(article.publishedAt)}>
           {formatAgo(article.publishedAt, now)}
         </time>
@@ -97,26 +83,14 @@ function Headline({ article, full }: { article: HeadlineFragment; full: boolean 
       {article.actors.length + article.topics.length > 0 && (
         <p class="tags">
           {article.actors.map(({ actor }) => (
-            <button
-              key={actor.slug}
-              type="button"
-              class="plain"
-              aria-pressed={choice.actor.includes(actor.slug)}
-              onClick={() => toggle('actor', actor.slug)}
-            >
+            <Toggle key={actor.slug} kind="actor" value={actor.slug}>
               {actor.name}
-            </button>
+            </Toggle>
           ))}
           {article.topics.slice(0, 3).map(({ topic }) => (
-            <button
-              key={topic.slug}
-              type="button"
-              class="plain topic"
-              aria-pressed={choice.topic.includes(topic.slug)}
-              onClick={() => toggle('topic', topic.slug)}
-            >
+            <Toggle key={topic.slug} kind="topic" value={topic.slug} look="topic">
               {topic.label}
-            </button>
+            </Toggle>
           ))}
         </p>
       )}

@@ -2,6 +2,7 @@ import type { FrontQuery, HealthStatus } from '../../generated/graphql.ts';
 import { formatAgo, formatCount, formatLag, formatMoment, languageName } from '../formats.ts';
 import { usePage } from '../page.ts';
 import { Scroll } from './scroll.tsx';
+import { Toggle } from './toggle.tsx';
 
 const STATUS: Record<HealthStatus, { word: string; order: number }> = {
   FAILING: { word: 'Failing', order: 0 },
@@ -13,7 +14,7 @@ const STATUS: Record<HealthStatus, { word: string; order: number }> = {
 
 /** How the outlets are doing; the troubled ones first. */
 export function Outlets({ outlets }: { outlets: FrontQuery['outlets'] }) {
-  const { choice, toggle, now } = usePage();
+  const { now } = usePage();
   const rows = outlets.nodes.toSorted(
     (a, b) =>
       STATUS[a.health.status].order - STATUS[b.health.status].order ||
@@ -53,14 +54,9 @@ export function Outlets({ outlets }: { outlets: FrontQuery['outlets'] }) {
             {rows.map(({ slug, name, country, languages, health }) => (
               <tr key={slug}>
                 <th scope="row">
-                  <button
-                    type="button"
-                    class="plain"
-                    aria-pressed={choice.outlet.includes(slug)}
-                    onClick={() => toggle('outlet', slug)}
-                  >
+                  <Toggle kind="outlet" value={slug}>
                     {name}
-                  </button>
+                  </Toggle>
                 </th>
                 <td>{country.name}</td>
                 <td>{languages.map(languageName).join(', ')}</td>

@@ -1,9 +1,10 @@
 import type { FrontQuery } from '../../generated/graphql.ts';
 import { formatAgo, formatCount, formatMoment, htmlLang } from '../formats.ts';
 import { usePage } from '../page.ts';
+import { Toggle } from './toggle.tsx';
 
 export function Quotes({ quotes }: { quotes: FrontQuery['quotes'] }) {
-  const { choice, toggle, now } = usePage();
+  const { now } = usePage();
   return (
     <section class="quotes" aria-labelledby="quotes-title">
       <div class="head">
@@ -20,14 +21,9 @@ export function Quotes({ quotes }: { quotes: FrontQuery['quotes'] }) {
               </blockquote>
               <figcaption>
                 {speaker ? (
-                  <button
-                    type="button"
-                    class="plain speaker"
-                    aria-pressed={choice.actor.includes(speaker.slug)}
-                    onClick={() => toggle('actor', speaker.slug)}
-                  >
+                  <Toggle kind="actor" value={speaker.slug} look="speaker">
                     {speaker.name}
-                  </button>
+                  </Toggle>
                 ) : (
                   <span class="speaker" lang={htmlLang(article.language)}>
                     {speakerName ?? 'Speaker not named'}

@@ -1,6 +1,7 @@
 import type { FrontQuery, TaleFragment } from '../../generated/graphql.ts';
 import { articlesOf, formatAgo, formatCount, formatMoment, htmlLang, languageName } from '../formats.ts';
 import { usePage } from '../page.ts';
+import { Toggle } from './toggle.tsx';
 
 type Telling = TaleFragment['articles']['nodes'][number];
 const SIDE_BY_SIDE = 6;
@@ -40,7 +41,7 @@ export function Stories({ stories }: { stories: FrontQuery['stories'] }) {
 }
 
 function Story({ story }: { story: TaleFragment }) {
-  const { choice, toggle, now } = usePage();
+  const { now } = usePage();
   const tellings = byVoice(story.articles.nodes);
   const lead = tellings.find((telling) => telling.headline === story.title) ?? tellings[0];
   const others = tellings.filter((telling) => telling !== lead);
@@ -76,15 +77,9 @@ function Story({ story }: { story: TaleFragment }) {
       {story.actors.length > 0 && (
         <p class="tags">
           {story.actors.map(({ actor }) => (
-            <button
-              key={actor.slug}
-              type="button"
-              class="plain"
-              aria-pressed={choice.actor.includes(actor.slug)}
-              onClick={() => toggle('actor', actor.slug)}
-            >
+            <Toggle key={actor.slug} kind="actor" value={actor.slug}>
               {actor.name}
-            </button>
+            </Toggle>
           ))}
         </p>
       )}
