@@ -58,6 +58,11 @@ export const actorSchema = z.union([
         ...actorFields,
         kind: z.literal('organization').describe('An organisation.'),
         type: z.enum(organizationTypes).nullish().describe('What kind of organisation it is.'),
+        parent: slug
+          .optional()
+          .describe(
+            'The organisation that this one is an organ of (schema.org parentOrganization), by its slug: a text that says its name inside this one’s (UN General Assembly) names it too.',
+          ),
         members: wordsByLanguage
           .optional()
           .describe(

@@ -24,6 +24,9 @@ export function readActors(
     else bySlug.set(value.slug, { actor: toActor(value), file, index, folder });
   });
   const entries = [...bySlug.values()];
+  for (const { actor, file, index } of entries)
+    if (actor.parent !== undefined && !slugs.has(actor.parent))
+      mistakes.add(file, [index, 'parent'], `"${actor.parent}" is no actor of sources/actors`);
   return { actors: entries.map((entry) => entry.actor), slugs, warnings: sharedNames(entries) };
 }
 
@@ -39,6 +42,7 @@ function toActor(value: Checked): KnownActor {
     acronyms: toNames(value.acronyms ?? {}),
     alone: value.alone ?? null,
     ...(value.kind === 'organization' && value.members && { members: toNames(value.members) }),
+    ...(value.kind === 'organization' && value.parent !== undefined && { parent: value.parent }),
     countries: value.countries ?? [],
     wikidataId: value.wikidata ?? null,
     description: value.description ?? null,

@@ -63,6 +63,8 @@ export interface KnownActor {
   alone: string[] | null;
   /** Parties: what their people are called (Democrats), which means the party where its country is spoken of. */
   members?: ActorName[];
+  /** Slug of the organisation that this one is an organ of, whose own name a text may say inside this one's. */
+  parent?: string;
   countries: CountryCode[];
   wikidataId: string | null;
   /** English. */

@@ -10,6 +10,7 @@ import { findKnown } from './find-known.ts';
 import { detectLanguage } from './language.ts';
 import { createLinker } from './link-actors.ts';
 import { createNameIndex } from './name-index.ts';
+import { parentMentions } from './parent-mentions.ts';
 import { createQuoteFinder } from './quotes.ts';
 import { createOfficeResolver } from './resolve-offices.ts';
 import { tokenize } from './text/tokenize.ts';
@@ -36,7 +37,7 @@ function makeAnnotator(knowledge: Knowledge): Annotate {
     return {
       language,
       countries,
-      actors: toTags(document, mentions, knowledge),
+      actors: toTags(document, [...mentions, ...parentMentions(document, mentions, index)], knowledge),
       topics: findTopics(document, findings),
       quotes: findQuotes(document, findings),
       agency: findAgency(document, mentions, knowledge),

@@ -44,6 +44,12 @@ export function findKnown(document: TextDocument, index: NameIndex): { hits: Hit
   return { hits, words };
 }
 
+/** A name of the actor that begins at the token, alone or inside a longer name. */
+export function namedAt(document: TextDocument, index: NameIndex, at: number, actor: KnownActor): Hit | null {
+  const group = groupOf(document.language);
+  return longest(at, document, index, group, groupBit(group), false, actor);
+}
+
 /** The longest name that begins at the token, which must be one that a name may begin with. */
 function longest(
   at: number,
@@ -52,6 +58,7 @@ function longest(
   group: Group,
   bit: number,
   low: boolean,
+  only: KnownActor | null = null,
 ): Hit | null {
   const { tokens } = document;
   const trie = low ? index.words : index.names;
@@ -66,7 +73,10 @@ function longest(
   for (const match of matches) {
     if (best && (match.end < best.last || (match.end === best.last && match.how > best.how))) continue;
     const meanings = match.payloads.filter(
-      (meaning) => meaning.groups & bit && writtenSo(meaning, at, match.end, tokens, document),
+      (meaning) =>
+        meaning.groups & bit &&
+        (only === null || (meaning.is === 'actor' && meaning.actor === only)) &&
+        writtenSo(meaning, at, match.end, tokens, document),
     );
     if (meanings.length === 0) continue;
     if (best && best.last === match.end && best.how === match.how) best.meanings.push(...meanings);

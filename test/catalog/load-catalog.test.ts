@@ -83,6 +83,11 @@ test('A line of places that is no JSON is told by line', async () => {
   );
 });
 
+test('An organ’s parent must be an actor', async () => {
+  const organ = '- slug: council\n  kind: organization\n  parent: nobody\n  names: { en: Council }\n';
+  expect(await mistakesOf({ 'actors/a.yaml': organ })).toMatch(/a\.yaml:3: "nobody" is no actor of sources\/actors/);
+});
+
 test('Two actors of one slug are a mistake, two of one full name a warning', async () => {
   expect(await mistakesOf({ 'actors/a.yaml': actor, 'actors/b.yaml': actor })).toMatch(
     /b\.yaml:1: the slug "jovan-primer" is already taken in .*a\.yaml/,
