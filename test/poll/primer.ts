@@ -1,0 +1,43 @@
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { type Bench, openBench, outlet } from './bench.ts';
+import { type Loopback, openLoopback } from './loopback.ts';
+
+/** One outlet on loopback, and a poller over a real store, fresh for each test of the file that imports this. */
+export let site: Loopback;
+const open: Bench[] = [];
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+
+beforeAll(async () => {
+  site = await openLoopback();
+});
+afterAll(() => site.close());
+beforeEach(() => {
+  site.answers.clear();
+  site.requests.length = 0;
+});
+afterEach(async () => {
+  for (const bench of open.splice(0)) await bench.close();
+});
+
+export async function opened(...given: Parameters<typeof openBench>): Promise<Bench> {
+  const bench = await openBench(...given);
+  open.push(bench);
+  return bench;
+}
+export const at = (path: string) => site.origin + path;
+export const paths = () => site.requests.map((one) => one.path);
+const paragraphs = (about: string) =>
+  Array.from(
+    { length: 6 },
+    (_, n) =>
+      `<p>${about}: pasus ${n} govori o onome što se desilo u gradu, ko je šta rekao i šta će biti dalje, dovoljno dugo da se vidi kao tekst.</p>`,
+  ).join('');
+export const page = (headline: string, head = '', about = headline) =>
+  `<!doctype html><html lang="sr"><head><title>${headline}</title>${head}</head><body><nav><a href="/">Naslovna</a></nav><article><h1>${headline}</h1>${paragraphs(about)}</article><footer>© Primer</footer></body></html>`;
+export const html = { 'content-type': 'text/html; charset=utf-8' };
+export const feedOnly = (path = '/feed') => outlet('primer', { homepage: site.origin, feeds: [{ url: at(path) }] });
+export const withPages = () =>
+  outlet('primer', { homepage: site.origin, readPages: true, feeds: [{ url: at('/feed') }] });
+export const ago = (ms: number) => new Date(Date.now() - ms);
