@@ -1,4 +1,5 @@
 import type { StoredActor } from '../src/domain/article.ts';
+import { englishName } from '../src/domain/english-name.ts';
 import type { KnownActor } from '../src/domain/knowledge.ts';
 import type { LanguageTag } from '../src/domain/text.ts';
 
@@ -33,6 +34,7 @@ export function labelIn(labels: Record<LanguageTag, string>, language: LanguageT
 
 /** An actor's name in the language; falls back to English, then to the most frequent form. */
 export function actorNameIn(actor: StoredActor, language: LanguageTag): string {
+  if (language === 'en') return englishName(actor.names) ?? actor.name;
   for (const tag of languageChain(language)) {
     const name = actor.names.find((form) => form.language === tag);
     if (name) return name.text;
@@ -46,14 +48,13 @@ const stored = new WeakMap<KnownActor, StoredActor>();
 export function actorOfCatalog(actor: KnownActor): StoredActor {
   let shape = stored.get(actor);
   if (!shape) {
-    const english = actor.names.find((name) => name.language === 'en') ?? actor.names[0];
     shape = {
       slug: actor.slug,
       kind: actor.kind,
       curated: true,
       wikidataId: actor.wikidataId,
       description: actor.description,
-      name: english?.text ?? actor.slug,
+      name: englishName(actor.names) ?? actor.names[0]?.text ?? actor.slug,
       names: [...actor.names, ...actor.acronyms],
       countries: actor.countries,
     };

@@ -6,6 +6,7 @@ import {
   withinTime,
 } from '../../schema/index.ts';
 import type { Article } from '../domain/article.ts';
+import { englishName } from '../domain/english-name.ts';
 import { TelalError } from '../domain/error.ts';
 import type { Outlet } from '../domain/knowledge.ts';
 
@@ -102,9 +103,7 @@ function limitOf(text: string | null): number {
 function titleOf({ catalog }: GraphHouse, input: ArticleFilterInput): string {
   const parts = [
     ...(input.countries?.any ?? []).map((code) => catalog.country(code.toUpperCase())?.names['en'] ?? code),
-    ...(input.actors?.any ?? []).map(
-      (slug) => catalog.actor(slug)?.names.find((name) => name.language === 'en')?.text ?? slug,
-    ),
+    ...(input.actors?.any ?? []).map((slug) => englishName(catalog.actor(slug)?.names ?? []) ?? slug),
     ...(input.topics?.any ?? []).map((slug) => catalog.topic(slug)?.labels['en'] ?? slug),
     ...(input.outlets?.any ?? []).map((slug) => catalog.outlet(slug)?.name ?? slug),
     ...(input.languages?.any ?? []),

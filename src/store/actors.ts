@@ -1,4 +1,5 @@
 import type { StoredActor } from '../domain/article.ts';
+import { englishName } from '../domain/english-name.ts';
 import type { Page, PageRequest } from '../domain/filter.ts';
 import type { ActorKind } from '../domain/knowledge.ts';
 import { presentSlugs } from './actor-aliases.ts';
@@ -38,14 +39,14 @@ async function withNames(engine: Engine, rows: readonly ActorRow[]): Promise<Sto
   const byActor = Map.groupBy(names, (name) => name.actor_id);
   return rows.map((row) => {
     const own = byActor.get(row.id) ?? [];
-    const shown = row.curated === 1 ? (own.find((name) => name.language === 'en') ?? own[0]) : own[0];
+    const shown = (row.curated === 1 ? englishName(own) : null) ?? own[0]?.text;
     return {
       slug: row.slug,
       kind: row.kind,
       curated: row.curated === 1,
       wikidataId: row.wikidata_id,
       description: row.description,
-      name: shown?.text ?? row.slug,
+      name: shown ?? row.slug,
       names: own.map(({ text, language }) => ({ text, language: language === '' ? null : language })),
       countries: JSON.parse(row.countries),
     };

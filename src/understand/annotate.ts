@@ -1,6 +1,7 @@
 import type { Knowledge } from '../catalog/knowledge.ts';
 import { sparingly } from '../catalog/sparingly.ts';
 import type { ActorTag } from '../domain/annotation.ts';
+import { englishName } from '../domain/english-name.ts';
 import type { Annotate } from '../domain/ports.ts';
 import type { ActorMention, TextDocument } from './context.ts';
 import { createCountryFinder } from './countries.ts';
@@ -54,7 +55,7 @@ function toTags(document: TextDocument, mentions: readonly ActorMention[], knowl
     return {
       slug,
       kind: own[0]!.kind,
-      name: actor ? (actor.names.find((name) => name.language === 'en') ?? actor.names[0]!).text : own[0]!.name,
+      name: actor ? (englishName(actor.names) ?? actor.names[0]!.text) : own[0]!.name,
       wikidataId: actor?.wikidataId ?? null,
       curated: own[0]!.curated,
       count: own.length,
