@@ -1,5 +1,4 @@
 import type { ShownText } from './article-text.ts';
-import { copyPeriod } from './copy-periods.ts';
 import type { Dialect, Rows } from './engine.ts';
 import type { State } from './state.ts';
 import type { TagIds } from './tags.ts';
@@ -19,25 +18,6 @@ export async function insertKeys(
 ): Promise<void> {
   const list = articles.flatMap(([id, keys]) => [...new Set(keys)].map((key): [string, number] => [key, id]));
   await rows.insert('article_key', ['key', 'article_id'], list.sort(byText));
-}
-
-export async function addBands(
-  rows: Rows,
-  articles: readonly { id: number; publishedAt: number; bands: readonly string[] }[],
-): Promise<void> {
-  const list = articles.flatMap(({ id, publishedAt, bands }) =>
-    [...new Set(bands)].map((band): [string, number, number, number] => [
-      band,
-      copyPeriod(publishedAt),
-      publishedAt,
-      id,
-    ]),
-  );
-  await rows.insert(
-    'copy_band',
-    ['band', 'period', 'published_at', 'article_id'],
-    list.sort((one, other) => one[1] - other[1] || byText(one, other)),
-  );
 }
 
 const byText = ([one]: readonly [string, ...unknown[]], [other]: readonly [string, ...unknown[]]): number =>

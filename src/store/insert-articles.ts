@@ -1,8 +1,9 @@
 import type { ArticleDraft } from '../domain/draft.ts';
 import { TelalError } from '../domain/error.ts';
 import { writeAnnotations } from './annotation-rows.ts';
-import { addBands, addStates, insertKeys, type Saving } from './article-parts.ts';
+import { addStates, insertKeys, type Saving } from './article-parts.ts';
 import { prepareText, type ShownText, sameText } from './article-text.ts';
+import { addMarks } from './copy-marks.ts';
 
 interface OutletRow {
   id: number;
@@ -78,20 +79,20 @@ export async function insertArticles(saving: Saving, drafts: readonly ArticleDra
     ]),
   );
   const articles = drafts.map((draft, at) => ({ draft, id: ids[at]!, states: states[at]! }));
+  const bodies = articles.flatMap(({ id, draft: { body, publishedAt, copyBands } }) =>
+    body === null ? [] : [{ id, publishedAt, body, bands: JSON.stringify(copyBands) }],
+  );
   await rows.insert(
     'article_body',
-    ['article_id', 'body'],
-    articles.flatMap(({ id, draft: { body } }) => (body === null ? [] : [[id, body]])),
+    ['article_id', 'body', 'bands'],
+    bodies.map(({ id, body, bands }) => [id, body, bands]),
   );
+  await addMarks(rows, bodies);
   await insertKeys(
     rows,
     articles.map(({ id, draft }) => [id, draft.keys]),
   );
   for (const { id, states } of articles) if (states.length > 0) await addStates(rows, id, 1, states);
-  await addBands(
-    rows,
-    articles.map(({ id, draft }) => ({ id, publishedAt: draft.publishedAt, bands: draft.copyBands })),
-  );
   await dialect.articleText.put(
     rows,
     ids.map((id, at) => [id, texts[at]!]),

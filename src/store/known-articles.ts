@@ -3,7 +3,7 @@ import type { CopyCandidate, KnownArticle } from '../domain/draft.ts';
 import type { Instant } from '../domain/text.ts';
 import { type ArticleRow, articleColumns, articleJoins, toArticle } from './article-rows.ts';
 import { cleanText } from './clean-text.ts';
-import { copyPeriod } from './copy-periods.ts';
+import { marksWithin } from './copy-marks.ts';
 import type { Engine } from './engine.ts';
 
 interface KnownRow {
@@ -56,17 +56,14 @@ export async function copyCandidates(
   since: Instant,
   until: Instant,
 ): Promise<CopyCandidate[]> {
-  const [first, last] = [copyPeriod(since), copyPeriod(until)];
-  const periods = Array.from({ length: last - first + 1 }, (_, place) => first + place);
   const rows = await engine.all<CandidateRow>(
     `SELECT a.id, o.slug AS outlet, a.published_at, a.headline, t.body
-     FROM (SELECT DISTINCT published_at, article_id FROM copy_band
-           WHERE period IN (${periods.join(', ')}) AND band IN ${engine.dialect.texts}
-             AND published_at BETWEEN ? AND ?) c
+     FROM (SELECT DISTINCT article_id FROM copy_mark WHERE mark IN ${engine.dialect.numbers}) c
      JOIN article a ON a.id = c.article_id JOIN outlet o ON o.id = a.outlet_id
      JOIN article_body t ON t.article_id = a.id
+     WHERE a.published_at BETWEEN ? AND ?
      ORDER BY a.published_at, a.id LIMIT ${MOST_CANDIDATES}`,
-    [JSON.stringify(bands), since, until],
+    [JSON.stringify(marksWithin(since, until, bands)), since, until],
   );
   return rows.map(({ published_at: publishedAt, ...row }) => ({ ...row, publishedAt }));
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/text.ts';
+import { removeMarks } from './copy-marks.ts';
 import type { Dialect, Engine, Rows } from './engine.ts';
 import { recountStory } from './recount-story.ts';
 import { holdState, writeState } from './state.ts';
@@ -45,6 +46,12 @@ async function removeSome(engine: Engine, rows: Rows, before: Instant): Promise<
     list,
   );
   await rows.run(`UPDATE article SET copy_of = NULL WHERE copy_of ${among}`, list);
+  const marked = await rows.all<{ id: number; publishedAt: number; bands: string }>(
+    `SELECT a.id, a.published_at AS "publishedAt", b.bands FROM article a JOIN article_body b ON b.article_id = a.id
+     WHERE a.id ${among}`,
+    list,
+  );
+  await removeMarks(rows, marked);
   const stories = await rows.all<{ story: number }>(
     `SELECT DISTINCT story FROM article WHERE id ${among} AND story IS NOT NULL`,
     list,
@@ -54,7 +61,6 @@ async function removeSome(engine: Engine, rows: Rows, before: Instant): Promise<
     'story_article',
     'quote',
     'annotation',
-    'copy_band',
     'revision',
     'article_key',
     'article_body',

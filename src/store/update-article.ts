@@ -1,14 +1,16 @@
 import type { Annotation } from '../domain/annotation.ts';
 import type { ArticleDraft, SaveOutcome } from '../domain/draft.ts';
 import { changeAnnotation } from './annotation-rows.ts';
-import { addBands, addStates, insertKeys, type Saving } from './article-parts.ts';
+import { addStates, insertKeys, type Saving } from './article-parts.ts';
 import { countWords, indexedText, type ShownText, sameText } from './article-text.ts';
-import { copyPeriod } from './copy-periods.ts';
+import { addMarks, removeMarks } from './copy-marks.ts';
 import type { Rows } from './engine.ts';
 import { loosen } from './tag-blocks.ts';
 
 export interface FormerRow extends ShownText {
   id: number;
+  /** JSON; of a text without a body there are none. */
+  bands: string | null;
   published_at: number;
   published_at_source: string;
   first_seen_at: number;
@@ -25,7 +27,7 @@ export interface FormerRow extends ShownText {
 export async function readFormers({ rows, dialect }: Pick<Saving, 'rows' | 'dialect'>, ids: readonly number[]) {
   if (ids.length === 0) return new Map<number, FormerRow>();
   const found = await rows.all<FormerRow>(
-    `SELECT a.id, a.headline, a.summary, b.body, a.published_at, a.published_at_source, a.first_seen_at, a.revised_at,
+    `SELECT a.id, a.headline, a.summary, b.body, b.bands, a.published_at, a.published_at_source, a.first_seen_at, a.revised_at,
        a.authors, a.image, a.sections, a.feed_topics, o.slug AS outlet, o.country
      FROM article a JOIN outlet o ON o.id = a.outlet_id LEFT JOIN article_body b ON b.article_id = a.id
      WHERE a.id IN ${dialect.numbers}`,
@@ -42,11 +44,6 @@ async function moveInTime(rows: Rows, id: number, publishedAt: number, source: s
      AND tag_id IN (SELECT tag_id FROM article_tag WHERE article_id = ?)`,
     [publishedAt, id, id, id],
   );
-  await rows.run('UPDATE copy_band SET period = ?, published_at = ? WHERE article_id = ?', [
-    copyPeriod(publishedAt),
-    publishedAt,
-    id,
-  ]);
   await rows.run('UPDATE article SET published_at = ?, published_at_source = ? WHERE id = ?', [
     publishedAt,
     source,
@@ -102,6 +99,8 @@ export async function updateArticle(
     feedTopics !== former.feed_topics;
   const outcome: SaveOutcome = { id, outcome: revised ? 'changed' : 'unchanged' };
   if (!rewritten && !dated && !dressed) return [outcome, newKeys.length > 0];
+  const publishedAt = dated ? draft.publishedAt : former.published_at;
+  const bands = rewritten && text.body !== null ? JSON.stringify(draft.copyBands) : (former.bands ?? '[]');
 
   if (rewritten || dated) await dialect.articleText.remove(rows, id);
   if (revised) await keepRevision(rows, former, text, draft.seenAt);
@@ -114,19 +113,17 @@ export async function updateArticle(
   if (rewritten) {
     if (text.body !== null) {
       await rows.run(
-        `INSERT INTO article_body (article_id, body) VALUES (?, ?)
-         ON CONFLICT (article_id) DO UPDATE SET body = excluded.body`,
-        [id, text.body],
+        `INSERT INTO article_body (article_id, body, bands) VALUES (?, ?, ?)
+         ON CONFLICT (article_id) DO UPDATE SET body = excluded.body, bands = excluded.bands`,
+        [id, text.body, bands],
       );
     }
     await rows.run('UPDATE article SET copy_of = ? WHERE id = ?', [draft.copyOf === id ? null : draft.copyOf, id]);
-    await rows.run('DELETE FROM copy_band WHERE article_id = ?', [id]);
-    await addBands(rows, [
-      { id, publishedAt: dated ? draft.publishedAt : former.published_at, bands: draft.copyBands },
-    ]);
-    await retag(saving, { ...former, published_at: dated ? draft.publishedAt : former.published_at }, draft.annotation);
+    await retag(saving, { ...former, published_at: publishedAt }, draft.annotation);
   }
   if (rewritten || dated) {
+    await removeMarks(rows, [{ id, publishedAt: former.published_at, bands: former.bands ?? '[]' }]);
+    await addMarks(rows, [{ id, publishedAt, bands }]);
     await dialect.articleText.put(rows, [[id, indexedText(text)]]);
     await loosen(rows, saving.state, [id]);
   }

@@ -1,4 +1,4 @@
-import { COPY_PERIOD_MS } from '../copy-periods.ts';
+import { COPY_PERIOD_MS } from '../copy-marks.ts';
 import type { Dialect } from '../engine.ts';
 
 /**

@@ -11,6 +11,7 @@ import { pollCounts } from './009-poll-counts.ts';
 import { feedTopics } from './010-feed-topics.ts';
 import { bandsByTime } from './011-bands-by-time.ts';
 import { changedAt } from './012-changed-at.ts';
+import { copyMarks, markTexts } from './013-copy-marks.ts';
 
 export interface Migration {
   number: number;
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { number: 10, name: 'feed-topics', statements: feedTopics },
   { number: 11, name: 'bands-by-time', statements: bandsByTime },
   { number: 12, name: 'changed-at', statements: changedAt },
+  { number: 13, name: 'copy-marks', statements: copyMarks, fill: markTexts },
 ];
