@@ -63,6 +63,11 @@ export const actorSchema = z.union([
           .describe(
             'The organisation that this one is an organ of (schema.org parentOrganization), by its slug: a text that says its name inside this one’s (UN General Assembly) names it too.',
           ),
+        adjectives: wordsByLanguage
+          .optional()
+          .describe(
+            'Adjectives of a party, masculine singular, indefinite (republikanski): they mean it beside a noun of politics (senator, voter, majority), where its country is spoken of.',
+          ),
         members: wordsByLanguage
           .optional()
           .describe(

@@ -42,6 +42,7 @@ function toActor(value: Checked): KnownActor {
     acronyms: toNames(value.acronyms ?? {}),
     alone: value.alone ?? null,
     ...(value.kind === 'organization' && value.members && { members: toNames(value.members) }),
+    ...(value.kind === 'organization' && value.adjectives && { adjectives: toNames(value.adjectives) }),
     ...(value.kind === 'organization' && value.parent !== undefined && { parent: value.parent }),
     countries: value.countries ?? [],
     wikidataId: value.wikidata ?? null,

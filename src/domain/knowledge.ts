@@ -63,6 +63,8 @@ export interface KnownActor {
   alone: string[] | null;
   /** Parties: what their people are called (Democrats), which means the party where its country is spoken of. */
   members?: ActorName[];
+  /** Parties: adjectives that mean the party beside a noun of politics (a Democratic senator); masculine singular. */
+  adjectives?: ActorName[];
   /** Slug of the organisation that this one is an organ of, whose own name a text may say inside this one's. */
   parent?: string;
   countries: CountryCode[];

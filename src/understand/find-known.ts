@@ -125,7 +125,8 @@ function writtenSo(
     if (shape !== MIXED && (shape !== CAPS || inCapitals(document, tokens[first]!))) return false;
   }
   // A body whose name is an everyday word: at a sentence's start it is the word.
-  if (meaning.is === 'actor' && last - first === 1 && meaning.actor.kind === 'ORGANIZATION') {
+  const isWord = meaning.is === 'actor' && (meaning.part === 'member' || meaning.part === 'adjective');
+  if (meaning.is === 'actor' && !isWord && last - first === 1 && meaning.actor.kind === 'ORGANIZATION') {
     const token = tokens[first]!;
     const opening = document.sentences[token.sentence]!.first === first;
     const group = groupOf(document.language);

@@ -9,8 +9,8 @@ import { createHeardAs, type HeardAs } from './respelling/heard-as.ts';
 import { fold, foldName } from './text/fold.ts';
 import { NameTrie } from './trie.ts';
 
-/** `named`: a surname too common to stand alone, for whom the text names in full. `member`: what a party's people are called. */
-export type ActorPart = 'full' | 'alone' | 'named' | 'acronym' | 'member';
+/** `named`: a surname too common to stand alone, for whom the text names in full. `member`: what a party's people are called; `adjective`: what is theirs. */
+export type ActorPart = 'full' | 'alone' | 'named' | 'acronym' | 'member' | 'adjective';
 /** `not`: a longer name that holds a country's word and means something else. */
 export type CountryPart = 'name' | 'adjective' | 'demonym' | 'capital' | 'also' | 'not';
 
@@ -36,6 +36,8 @@ export type ActorMeaning = Meaning & { is: 'actor' };
 export const groupBit = (group: Group): number => 1 << groups.indexOf(group);
 const everyGroup = (1 << groups.length) - 1;
 const writtenSmall = groupBit('sl') | groupBit('el') | groupBit('ro');
+/** Groups that may write a party's name small: republikanska stranka. */
+const partiesSmall = everyGroup & ~(groupBit('en') | groupBit('tr'));
 const otherScripts = groupBit('mk') | groupBit('bg') | groupBit('el');
 
 /** Every name the knowledge holds, ready to be looked for. */
@@ -169,16 +171,36 @@ function addActor(
   }
 }
 
-/** Vrhovno sodišče, ministerul de interne: some languages write a body's bare name small. */
+/** Vrhovno sodišče, ministerul de interne, републиканската партија: some languages write a body's bare name small. */
 function addSmall(actor: KnownActor, bare: readonly string[], words: NameTrie<Meaning>): void {
-  if (!genericTypes.has(actor.type ?? '')) return;
-  for (const form of new Set([...(actor.alone ?? []), ...bare])) {
+  const party = actor.type === 'party';
+  if (!party && !genericTypes.has(actor.type ?? '')) return;
+  const known = party ? actor.names.flatMap(({ text }) => (isPartyName.test(text) ? [text] : [])) : [];
+  for (const form of new Set([...(actor.alone ?? []), ...bare, ...known])) {
     const { folded } = wordsOf(form);
-    if (folded.length > 1) words.add(folded, { is: 'actor', actor, part: 'alone', groups: writtenSmall, capitals: 0 });
+    if (folded.length > 1)
+      words.add(folded, {
+        is: 'actor',
+        actor,
+        part: 'alone',
+        groups: party ? partiesSmall : writtenSmall,
+        capitals: 0,
+      });
   }
 }
 
+/** A name of two words one of which says what it is: such a one may be written small. */
+const isPartyName = /^(\p{L}+ (партиј\p{L}+|партия\p{L}*|странка|partija|stranka|Κόμμα)|(Partia|Partidul) \p{L}+)$/u;
+
 function addMembers(actor: KnownActor, words: NameTrie<Meaning>): void {
+  const adjectives = actor.adjectives ?? [];
+  const told = languagesOf(adjectives);
+  for (const { text, language } of adjectives) {
+    for (const form of adjectiveForms(text, groupOf(language ?? 'und'))) {
+      const { folded, capitals } = wordsOf(form);
+      words.add(folded, { is: 'actor', actor, part: 'adjective', groups: groupsFor(language, told), capitals });
+    }
+  }
   const members = actor.members ?? [];
   const given = languagesOf(members);
   for (const { text, language } of members) {

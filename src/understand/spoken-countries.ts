@@ -16,10 +16,20 @@ export function spokenCountries(document: TextDocument, known: { hits: Hit[]; wo
       else if (meaning.is === 'place') add(meaning.place.country, 0.3);
     }
   }
+  for (const party of partiesOfOne(known.words)) add(party.countries[0]!, 0.3);
   for (const actor of surelyNamed(document, known.hits)) {
     if (actor.countries.length === 1) add(actor.countries[0]!, 0.7);
   }
   return weights;
+}
+
+/** Parties whose people are called as no other party's are. */
+function partiesOfOne(words: readonly Hit[]): Set<KnownActor> {
+  const parties = words.flatMap(({ meanings }) => {
+    const bearers = meanings.flatMap((one) => (one.is === 'actor' && one.part === 'member' ? [one.actor] : []));
+    return new Set(bearers).size === 1 ? [bearers[0]!] : [];
+  });
+  return new Set(parties.filter(({ countries }) => countries.length === 1));
 }
 
 /** People who are named in full, or by a surname that everybody knows: where they are at home is spoken of. */

@@ -7,8 +7,11 @@ import { createAnnotator } from '../../src/understand/annotate.ts';
 /* With the project's own knowledge; every sentence is made up for the test. */
 const sources = new URL('../../sources', import.meta.url).pathname;
 let annotate: Annotate;
+let annotatedType: (slug: string) => string | null | undefined;
 beforeAll(async () => {
-  annotate = createAnnotator(await loadCatalog({ folders: [sources], outletFolders: [] }));
+  const knowledge = await loadCatalog({ folders: [sources], outletFolders: [] });
+  annotate = createAnnotator(knowledge);
+  annotatedType = (slug) => knowledge.actor(slug)?.type;
 });
 
 const actorsOf = (body: string, language: string): ActorTag[] =>
@@ -38,5 +41,55 @@ describe('An organ that is called after its parent names both', () => {
   test('but not where the parent’s name does not stand in it', () => {
     expect(slugsOf('Savet bezbednosti zaseda u sredu, a UNICEF u petak.', 'sr')).not.toContain('united-nations');
     expect(slugsOf('The European Commission answered on Friday.', 'en')).not.toContain('european-union');
+  });
+});
+
+describe('A party is named by what its people are called, and by its adjective beside a noun of politics', () => {
+  test.each([
+    [
+      'en',
+      'Democratic voters in the US want a Republican governor, says Washington.',
+      ['democratic-party-us', 'republican-party-us'],
+    ],
+    ['en', 'Tory lawmakers in Britain met Labour in London.', ['conservative-party-uk', 'labour-party-uk']],
+    [
+      'hr',
+      'Republikanski senator u SAD-u traži glasove demokrata, piše Washington.',
+      ['democratic-party-us', 'republican-party-us'],
+    ],
+    ['sl', 'V ZDA je republikanska volilna udeležba padla, v Washingtonu pravijo.', ['republican-party-us']],
+    ['bg', 'В САЩ републиканската партия губи, казват във Вашингтон.', ['republican-party-us']],
+    [
+      'mk',
+      'Вмровци и дуисти не се сложија во Македонија, а демократскиот пратеник молчи.',
+      ['democratic-union-for-integration', 'vmro-dpmne'],
+    ],
+    ['ro', 'Senatorii republicani din SUA au votat la Washington.', ['republican-party-us']],
+    [
+      'ro',
+      'Pesediștii și useriștii din România nu s-au înțeles.',
+      ['save-romania-union', 'social-democratic-party-romania'],
+    ],
+    ['el', 'Η ρεπουμπλικανική πλειοψηφία στις ΗΠΑ μίλησε στην Ουάσιγκτον.', ['republican-party-us']],
+    ['sq', 'Deputetët socialistë në Shqipëri u larguan nga salla.', ['socialist-party-of-albania']],
+    [
+      'tr',
+      "CHP'liler Türkiye'de AKP'li adayı eleştirdi.",
+      ['justice-and-development-party', 'republican-peoples-party'],
+    ],
+    ['sr', 'Напредњаци у Србији нуде социјалистички предлог о саобраћају.', ['serbian-progressive-party']],
+    ['bg', 'Депесарите и герберите в България спореха.', ['gerb', 'movement-for-rights-and-freedoms']],
+  ])('%s: %s', (language, body, slugs) => {
+    expect(
+      slugsOf(body, language)
+        .filter((slug) => annotatedType(slug) === 'party')
+        .sort(),
+    ).toEqual(slugs);
+  });
+
+  test('but not where no country with such a party is spoken of, nor by the everyday word', () => {
+    expect(slugsOf('Republikanski senator traži glasove demokrata.', 'hr')).toEqual([]);
+    expect(slugsOf('Amerika je demokratska država, kažu u SAD-u, a Washington šuti o demokratiji.', 'hr')).toEqual([]);
+    expect(slugsOf('The US is a democratic country, they say in Washington.', 'en')).toEqual([]);
   });
 });

@@ -51,6 +51,7 @@ export const endings: Record<Group, Ending[]> = {
       ih im < i e o -
       ovi ova ove ovima < -
       ta tu tom te < -
+      ija ije iji iju ijo ijom < ia
     `),
     ...possessives(['ov'], bcsTails, '- ~ o'),
     ...possessives(['ev', 'jev'], bcsTails, '- ~ e'),
@@ -72,6 +73,7 @@ export const endings: Record<Group, Ending[]> = {
       ov ev < - ~ i
       ami am ah < a e
       ni < -
+      ija ije iji ijo < ia
     `),
     ...possessives(['ov', 'ev', 'jev'], slTails, '- ~ o e'),
     ...possessives(['in'], slTails, 'a'),
