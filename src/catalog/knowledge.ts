@@ -9,7 +9,8 @@ export type PlaceType = 'town' | 'region' | 'entity' | 'mountain' | 'river' | 'o
 /** A place below the level of a country. */
 export interface Place {
   name: string;
-  country: CountryCode;
+  /** Null where it lies in several. */
+  country: CountryCode | null;
   type: PlaceType;
   population: number;
   names: WordsByLanguage;

@@ -112,7 +112,7 @@ function sortFolder(
 function readPlaces(folders: readonly Folder[], mistakes: Mistakes): Place[] {
   return readList(folders, 'places', placeSchema, mistakes).map((place) => ({
     name: place.name,
-    country: place.country,
+    country: place.country ?? null,
     type: place.type,
     population: place.population ?? 0,
     names: place.names ?? {},

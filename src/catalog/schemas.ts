@@ -5,7 +5,9 @@ import { code, language, roleNames, slug, text, words, wordsByLanguage } from '.
 export const placeSchema = z
   .strictObject({
     name: text.describe('The name to show.'),
-    country: code.describe('The country it lies in: ISO 3166-1 alpha-2, XK for Kosovo.'),
+    country: code
+      .optional()
+      .describe('The country it lies in: ISO 3166-1 alpha-2, XK for Kosovo; left out where it lies in several.'),
     type: z.enum(['town', 'region', 'entity', 'mountain', 'river', 'other']).describe('What it is.'),
     population: z.number().min(0).optional().describe('Where two places share a name, the larger one wins.'),
     names: wordsByLanguage.optional().describe('Names by language, where they differ from the name to show.'),

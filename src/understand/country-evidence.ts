@@ -81,7 +81,7 @@ export function countryEvidence(
       return;
     }
     const place = nearest(hit.meanings, home);
-    if (!place) return;
+    if (!place?.country) return;
     // A short name in a case form is more often another word.
     const foreign = homes[place.country]?.includes(group) !== true;
     const guessed = one && token.shape !== LOWER && hit.how > 0 && token.end - token.start <= (foreign ? 5 : 3);

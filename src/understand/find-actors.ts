@@ -1,3 +1,4 @@
+import type { PlaceType } from '../catalog/knowledge.ts';
 import type { ActorMention, TextDocument } from './context.ts';
 import type { Hit } from './find-known.ts';
 import type { Link } from './link-actors.ts';
@@ -50,6 +51,7 @@ function isPersonRather(scene: Scene, hit: Hit): boolean {
   const before = tokens[hit.first - 1];
   const after = tokens[hit.last];
   if (before && token.gap === 0 && isHigh(before) && givenName(scene, before.folded)) return true;
+  if (isNature(hit)) return false;
   const given = givenName(scene, token.folded);
   if (given && after !== undefined && after.gap === 0 && isHigh(after) && !scene.taken[hit.last]) return true;
   if (scene.group === 'ro' && before?.folded === 'lui' && token.gap === 0) return true;
@@ -64,6 +66,11 @@ function isPersonRather(scene: Scene, hit: Hit): boolean {
   if (hit.how > 0 && isListedSurname(token.folded, 'en') && !isLarge(hit)) return true;
   return given !== null && !isLarge(hit);
 }
+
+/** A river or a mountain whose name is hardly anybody's. */
+const isNature = (hit: Hit): boolean =>
+  hit.meanings.some((meaning) => meaning.is === 'place' && nature.has(meaning.place.type) && !meaning.place.common);
+const nature: ReadonlySet<PlaceType> = new Set(['river', 'mountain']);
 
 /** A capital, or as large as one: its name stands for those who rule there. */
 const isCity = (hit: Hit): boolean =>

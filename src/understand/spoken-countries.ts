@@ -13,7 +13,7 @@ export function spokenCountries(document: TextDocument, known: { hits: Hit[]; wo
   for (const hit of [...known.hits, ...known.words]) {
     for (const meaning of hit.meanings) {
       if (meaning.is === 'country') add(meaning.code, 1);
-      else if (meaning.is === 'place') add(meaning.place.country, 0.3);
+      else if (meaning.is === 'place' && meaning.place.country) add(meaning.place.country, 0.3);
     }
   }
   for (const party of partiesOfOne(known.words)) add(party.countries[0]!, 0.3);

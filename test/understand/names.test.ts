@@ -113,3 +113,12 @@ test('An organisation’s name ends before the verb and before who heads it; a d
 test('A double surname alone is whoever bears it in full', () => {
   expect(names('en', 'Edward Llewellyn-Hughes, a senior fellow, spoke on Monday. Llewellyn-Hughes added that talks go on.')).toEqual(['Edward Llewellyn-Hughes']);
 }); // biome-ignore format: one line reads better
+
+test('Rivers, seas and mountains are nobody, and those that lie in several countries speak for none', () => {
+  expect(people('sr', 'Дунав расте, а Дрина је мирна, јавља хидрометеоролошки завод. Дунав код Бездана прешао је границу одбране.')).toEqual([]);
+  expect(people('bs', 'Na Trebeviću i Bjelašnici pada snijeg. Trebević je zatvoren za vozila.')).toEqual([]);
+  expect(people('ro', 'Barjele așteaptă pe Dunăre. Dunărea scade, spun pescarii.')).toEqual([]);
+  expect(people('tr', "Karadeniz'de fırtına bekleniyor. Karadeniz'e açılan tekneler uyarıldı.")).toEqual([]);
+  const found = annotate({ headline: 'Nivoul Dunării crește', summary: null, body: 'Dunărea crește de luni.' }, { language: 'ro' });
+  expect(found.countries).toEqual([]);
+}); // biome-ignore format: one line reads better

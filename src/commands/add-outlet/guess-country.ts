@@ -96,7 +96,8 @@ function townsOf(text: string, knowledge: Knowledge): Map<CountryCode, string> {
   const words = ` ${foldName(text.slice(0, 20_000)).join(' ')} `;
   const found = new Map<CountryCode, { name: string; population: number }>();
   for (const { name, names, country, type, population } of knowledge.places) {
-    if (type !== 'town' || population < TOWN || population <= (found.get(country)?.population ?? 0)) continue;
+    if (!country || type !== 'town' || population < TOWN) continue;
+    if (population <= (found.get(country)?.population ?? 0)) continue;
     const forms = [name, ...Object.values(names).flat()];
     if (forms.some((form) => words.includes(` ${foldName(form).join(' ')} `))) found.set(country, { name, population });
   }
