@@ -4,7 +4,8 @@ import type { CountryCode } from '../domain/text.ts';
 import { type ActorMention, CAPITAL, LOWER, type TextDocument } from './context.ts';
 import type { Hit } from './find-known.ts';
 import { type Group, groupOf } from './forms/language-group.ts';
-import type { CountryPart, Meaning, NameIndex } from './name-index.ts';
+import type { CountryPart, Meaning } from './meaning.ts';
+import type { NameIndex } from './name-index.ts';
 import { isCommonWord } from './names/common-words.ts';
 
 const weights = { name: 1, capital: 0.8, adjective: 0.8, demonym: 0.8, also: 0.8, not: 0 } as const;

@@ -2,7 +2,8 @@ import type { KnownActor } from '../domain/knowledge.ts';
 import { CAPITAL, CAPS, GAP, LOWER, MIXED, NUMBER, type TextDocument, type Token } from './context.ts';
 import { type Group, groupOf } from './forms/language-group.ts';
 import { lexicons } from './lexicon/lexicon.ts';
-import { groupBit, type Meaning, type NameIndex } from './name-index.ts';
+import { groupBit, type Meaning } from './meaning.ts';
+import type { NameIndex } from './name-index.ts';
 import { isCommonWord } from './names/common-words.ts';
 import { fold } from './text/fold.ts';
 

@@ -2,7 +2,7 @@ import { type ActorMention, GAP, LOWER, type TextDocument, type Token } from './
 import type { Hit } from './find-known.ts';
 import { type Group, groupOf } from './forms/language-group.ts';
 import { lexicons } from './lexicon/lexicon.ts';
-import type { Meaning } from './name-index.ts';
+import type { Meaning } from './meaning.ts';
 import { among } from './names/scene.ts';
 
 /** What stands beside an office. */

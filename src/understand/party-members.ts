@@ -5,7 +5,7 @@ import { baseForms } from './forms/base-forms.ts';
 import { type Group, groupOf } from './forms/language-group.ts';
 import { partisanNouns } from './lexicon/partisan.ts';
 import { actorMention } from './link-mention.ts';
-import type { ActorPart } from './name-index.ts';
+import type { ActorPart } from './meaning.ts';
 import { isListedWord } from './names/common-words.ts';
 import { among } from './names/scene.ts';
 

@@ -2,7 +2,7 @@ import type { KnownActor } from '../domain/knowledge.ts';
 import type { TextDocument } from './context.ts';
 import type { Hit } from './find-known.ts';
 import { groupOf } from './forms/language-group.ts';
-import type { ActorMeaning } from './name-index.ts';
+import type { ActorMeaning } from './meaning.ts';
 import { isFamousName } from './names/name-lists.ts';
 
 /** Countries that the document speaks of, for choosing between two of one name. */

@@ -93,3 +93,15 @@ describe('A party is named by what its people are called, and by its adjective b
     expect(slugsOf('The US is a democratic country, they say in Washington.', 'en')).toEqual([]);
   });
 });
+
+describe('A name is found in the spelling and the case of the text', () => {
+  test.each([
+    ['sr', 'Разговор са Муном Џае-ином је одложен.', 'moon-jae-in'],
+    ['bs', 'Razgovor Moon Jae-ina s novinarima je odgođen.', 'moon-jae-in'],
+    ['hr', 'Stigao je i ministar Ri Yong Hoa.', 'ri-yong-ho'],
+    ['mk', 'Изјавата на Кристина Бласи Форд беше снимена.', 'christine-blasey-ford'],
+    ['hr', 'O tome je govorila i Dianne Feinstein iz Pennsylvanije.', 'dianne-feinstein'],
+  ])('%s: %s', (language, body, slug) => {
+    expect(slugsOf(body, language)).toContain(slug);
+  });
+});

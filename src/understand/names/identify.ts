@@ -4,7 +4,7 @@ import { baseForms } from '../forms/base-forms.ts';
 import { isAsHeard } from '../respelling/spelling.ts';
 import { type BaseName, baseName, slugOf } from './base-name.ts';
 import type { Unknown } from './find-unknown.ts';
-import { givenName, isInitial, type Scene } from './scene.ts';
+import { givenName, isHigh, isInitial, type Scene } from './scene.ts';
 
 interface Cluster {
   kind: Unknown['kind'];
@@ -38,7 +38,7 @@ export function identify(scene: Scene, unknown: readonly Unknown[]): ActorMentio
   return clusters
     .flatMap((cluster) => {
       const name = nameOf(scene, cluster);
-      const known = cluster.kind === 'PERSON' ? whoSounds(scene, name) : null;
+      const known = cluster.kind === 'PERSON' ? (whoSounds(scene, name) ?? whoGoesOn(scene, cluster.mentions)) : null;
       if (known) return cluster.mentions.map((mention) => toMention(scene, mention, known.slug, name, known));
       let slug = slugOf(name.words, scene.group);
       // Never the slug of somebody known.
@@ -176,6 +176,21 @@ function endOf({ tokens, document }: Scene, kind: Unknown['kind'], first: number
 function whoSounds(scene: Scene, { shown, words }: BaseName): KnownActor | null {
   const { language } = scene.document;
   return words.length > 1 && isAsHeard(shown, language) ? scene.index.heardAs(shown, language) : null;
+}
+
+/** "Кристин Блејси Форд", taken for "Кристин Блејси": the listed person whose name the next word with a capital ends. */
+function whoGoesOn(scene: Scene, mentions: Unknown[]): KnownActor | null {
+  const { tokens, document, taken } = scene;
+  for (const mention of mentions) {
+    const next = tokens[mention.last];
+    if (next?.gap !== 0 || !isHigh(next) || taken[mention.last] || mention.last - mention.name < 2) continue;
+    const shown = document.fields[next.field]!.text.slice(tokens[mention.name]!.start, next.end);
+    const known = isAsHeard(shown, document.language) ? scene.index.heardAs(shown, document.language) : null;
+    if (!known) continue;
+    mention.last++;
+    return known;
+  }
+  return null;
 }
 
 function toMention(
