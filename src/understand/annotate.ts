@@ -11,6 +11,7 @@ import { findKnown } from './find-known.ts';
 import { detectLanguage } from './language.ts';
 import { createLinker } from './link-actors.ts';
 import { createNameIndex } from './name-index.ts';
+import { withoutOutletText } from './outlet-text/outlet-text.ts';
 import { parentMentions } from './parent-mentions.ts';
 import { createQuoteFinder } from './quotes.ts';
 import { createOfficeResolver } from './resolve-offices.ts';
@@ -27,9 +28,16 @@ function makeAnnotator(knowledge: Knowledge): Annotate {
   const resolveOffices = createOfficeResolver(index);
   const findTopics = createTopicFinder(knowledge);
   const findQuotes = createQuoteFinder(knowledge);
+  /** The agency that a byline, a dateline or a line of credits names. */
+  const credited = (outlets: string, { language, setting }: TextDocument): string | null => {
+    if (outlets === '') return null;
+    const document = { language, setting, ...tokenize({ headline: '', summary: null, body: outlets }) };
+    return findAgency(document, link(document, findKnown(document, index)), knowledge, true);
+  };
   return (text, setting) => {
     const language = detectLanguage(text, setting);
-    const document: TextDocument = { language, setting, ...tokenize(text) };
+    const { body, outlets } = text.body === null ? { body: null, outlets: '' } : withoutOutletText(text.body);
+    const document: TextDocument = { language, setting, ...tokenize({ ...text, body }) };
     const known = findKnown(document, index);
     const named = findActors(document, known, index, link);
     const mentions = [...named, ...resolveOffices(document, known, named)].sort((a, b) => a.first - b.first);
@@ -41,7 +49,7 @@ function makeAnnotator(knowledge: Knowledge): Annotate {
       actors: toTags(document, [...mentions, ...parentMentions(document, mentions, index)], knowledge),
       topics: findTopics(document, findings),
       quotes: findQuotes(document, findings),
-      agency: findAgency(document, mentions, knowledge),
+      agency: findAgency(document, mentions, knowledge) ?? credited(outlets, document),
       version: knowledge.version,
     };
   };

@@ -8,11 +8,12 @@ const credits = new Set(
 );
 const EDGE = 25;
 
-/** The slug of the news agency that the text credits: at its beginning or end, in brackets, or beside a word of crediting. */
+/** The slug of the news agency that the text credits: at its beginning or end, in brackets, or beside a word of crediting; the first where all of it is credits. */
 export function findAgency(
   document: TextDocument,
   mentions: readonly ActorMention[],
   knowledge: Knowledge,
+  isCredits = false,
 ): string | null {
   const body = document.fields.findLast((field) => field.name === 'BODY') ?? document.fields.at(-1);
   if (!body) return null;
@@ -34,7 +35,7 @@ export function findAgency(
         credits.has(tokens[mention.first - step]?.folded ?? '') ||
         credits.has(tokens[mention.last + step - 1]?.folded ?? ''),
     );
-    if (credited || (bracketed && atEdge)) return mention.slug;
+    if (isCredits || credited || (bracketed && atEdge)) return mention.slug;
   }
   return null;
 }
