@@ -138,7 +138,7 @@ function learn(lessons: Record<string, Lesson>, script: number, keep: number): L
   classes.forEach((name, column) => {
     const count = (text: string, weight: number) => {
       // Once a text: what one article speaks of again and again is its matter, not its language.
-      for (const word of new Set(readWords(text.normalize('NFC')).words)) {
+      for (const word of new Set(readWords(text.normalize('NFC')).words.map((each) => each.text))) {
         if (word.length > 100) continue;
         const end = hashWord(word, hashes, 0);
         for (let index = 0; index < end; index++) {

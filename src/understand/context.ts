@@ -1,6 +1,7 @@
 import type { ArticleSetting, CountryTag, QuoteTag, TopicTag } from '../domain/annotation.ts';
 import type { ActorKind } from '../domain/knowledge.ts';
 import type { TextField, TextSpan } from '../domain/text.ts';
+import type { Word } from './text/words.ts';
 
 /** How a token is written. */
 export const LOWER = 0;
@@ -56,6 +57,8 @@ export interface Token {
   gap: number;
   /** Index into `TextDocument.sentences`. */
   sentence: number;
+  /** What is known of the word, wherever it stands. */
+  word: Word;
 }
 
 export interface Sentence {

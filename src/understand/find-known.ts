@@ -1,11 +1,12 @@
 import type { KnownActor } from '../domain/knowledge.ts';
 import { CAPITAL, CAPS, GAP, LOWER, MIXED, NUMBER, type TextDocument, type Token } from './context.ts';
-import { type Group, groupOf } from './forms/language-group.ts';
+import { groupOf } from './forms/language-group.ts';
 import { lexicons } from './lexicon/lexicon.ts';
 import { groupBit, type Meaning } from './meaning.ts';
 import type { NameIndex } from './name-index.ts';
 import { isCommonWord } from './names/common-words.ts';
 import { fold } from './text/fold.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A name of the knowledge that stands in the text. */
 export interface Hit {
@@ -25,21 +26,21 @@ export function findKnown(document: TextDocument, index: NameIndex): { hits: Hit
   const hits: Hit[] = [];
   const words: Hit[] = [];
   const { tokens } = document;
-  const opensName = index.names.opener(group);
-  const opensWord = index.words.opener(group);
+  const vocabulary = index.vocabulary(group);
   let free = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.shape === NUMBER) continue;
-    if (at >= free && token.shape !== LOWER && opensName(token.folded)) {
-      const hit = longest(at, document, index, group, bit, false);
+    const lexeme = vocabulary.of(token.word);
+    if (at >= free && token.shape !== LOWER && vocabulary.opensName(lexeme)) {
+      const hit = longest(at, document, index, vocabulary, bit, false);
       if (hit) {
         hits.push(hit);
         free = hit.last;
       }
     }
-    if (!opensWord(token.folded)) continue;
-    const word = longest(at, document, index, group, bit, true);
+    if (!vocabulary.opensWord(lexeme)) continue;
+    const word = longest(at, document, index, vocabulary, bit, true);
     if (word) words.push(word);
   }
   return { hits, words };
@@ -48,7 +49,7 @@ export function findKnown(document: TextDocument, index: NameIndex): { hits: Hit
 /** A name of the actor that begins at the token, alone or inside a longer name. */
 export function namedAt(document: TextDocument, index: NameIndex, at: number, actor: KnownActor): Hit | null {
   const group = groupOf(document.language);
-  return longest(at, document, index, group, groupBit(group), false, actor);
+  return longest(at, document, index, index.vocabulary(group), groupBit(group), false, actor);
 }
 
 /** The longest name that begins at the token, which must be one that a name may begin with. */
@@ -56,19 +57,20 @@ function longest(
   at: number,
   document: TextDocument,
   index: NameIndex,
-  group: Group,
+  vocabulary: Vocabulary,
   bit: number,
   low: boolean,
   only: KnownActor | null = null,
 ): Hit | null {
   const { tokens } = document;
   const trie = low ? index.words : index.names;
-  const matches = trie.matches(at, group, (place) => {
+  const matches = trie.matches(at, (place) => {
     const token = tokens[place];
     if (!token) return undefined;
     // АЕЦ „Козлодуй“: a known name may have its own in quotation marks.
     if (place > at && !goesOn(token) && token.gap !== GAP.QUOTE && !dotted(tokens[place - 1]!, token)) return undefined;
-    return token.folded;
+    const lexeme = vocabulary.of(token.word);
+    return low ? vocabulary.words(lexeme) : vocabulary.names(lexeme);
   });
   let best: Hit | null = null;
   for (const match of matches) {

@@ -216,7 +216,7 @@ function surnameFollows(document: TextDocument, hit: Hit, index: NameIndex): boo
   if (after?.gap !== 0 || after.shape !== CAPITAL || after.text.length < 3) return false;
   if (after.sentence !== document.tokens[hit.first]!.sentence || inTitleCase(document, after)) return false;
   const group = groupOf(document.language);
-  if (index.words.readings(after.folded, group).length > 0 || lexicons[group].notNames.has(after.folded)) return false;
+  if (index.vocabulary(group).hasWord(after.folded) || lexicons[group].notNames.has(after.folded)) return false;
   if (!isCommonWord(after.folded, group)) return true;
   return isSurname(after.folded, group) && index.givenNames.has(document.tokens[hit.first]!.folded);
 }
@@ -247,6 +247,6 @@ function givenNameBefore(document: TextDocument, hit: Hit, index: NameIndex): st
   if (index.givenNames.has(before.folded)) return before.folded;
   const opens = document.sentences[before.sentence]!.first === hit.first - 1;
   if (opens || before.shape !== CAPITAL || before.text.length < 2) return null;
-  if (index.words.readings(before.folded, groupOf(document.language)).length > 0) return null;
+  if (index.vocabulary(groupOf(document.language)).hasWord(before.folded)) return null;
   return before.gap & GAP.JOINED ? null : before.folded;
 }

@@ -2,12 +2,13 @@ import type { CountryWords, Knowledge, Place } from '../catalog/knowledge.ts';
 import { addActor } from './actor-names.ts';
 import { createBareBodies } from './bare-bodies.ts';
 import { adjectiveForms } from './forms/adjective-forms.ts';
-import { groupOf } from './forms/language-group.ts';
+import { type Group, groupOf, groups } from './forms/language-group.ts';
 import { type GivenNames, givenNamesOf } from './given-names.ts';
 import { type CountryPart, everyGroup, groupBit, groupsFor, type Meaning, wordsOf } from './meaning.ts';
 import { createHeardAs, type HeardAs } from './respelling/heard-as.ts';
 import { foldName } from './text/fold.ts';
 import { NameTrie } from './trie.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** Every name the knowledge holds, ready to be looked for. */
 export interface NameIndex {
@@ -15,6 +16,8 @@ export interface NameIndex {
   names: NameTrie<Meaning>;
   /** Words that may stand in lower case: adjectives and demonyms of countries, offices. */
   words: NameTrie<Meaning>;
+  /** The words of a group's texts. */
+  vocabulary(group: Group): Vocabulary;
   knowledge: Knowledge;
   /** How many curated persons bear the folded surname. */
   bearers: ReadonlyMap<string, number>;
@@ -53,7 +56,9 @@ function makeNameIndex(knowledge: Knowledge): NameIndex {
     }
   }
   const givenNames = givenNamesOf(knowledge);
-  return { names, words, knowledge, bearers, givenNames, heardAs: createHeardAs(knowledge, givenNames) };
+  const vocabularies = new Map(groups.map((group) => [group, new Vocabulary(names, words, group)]));
+  const vocabulary = (group: Group) => vocabularies.get(group)!;
+  return { names, words, vocabulary, knowledge, bearers, givenNames, heardAs: createHeardAs(knowledge, givenNames) };
 }
 
 function addPlace(place: Place, names: NameTrie<Meaning>, words: NameTrie<Meaning>): void {

@@ -1,5 +1,5 @@
 import { baseForms } from './forms/base-forms.ts';
-import { type Group, groups } from './forms/language-group.ts';
+import type { Group } from './forms/language-group.ts';
 
 /** What a word of the text may be: words of the vocabulary, each as itself, a case form or a possessive. */
 export interface Reading {
@@ -47,8 +47,6 @@ const none: readonly Reading[] = [];
 export class NameTrie<T> {
   readonly #words = new Map<string, number>();
   readonly #roots: (Node<T> | undefined)[] = [];
-  readonly #readings = new Map<Group, Map<string, readonly Reading[]>>(groups.map((group) => [group, new Map()]));
-  readonly #openers = new Map<Group, Map<string, boolean>>(groups.map((group) => [group, new Map()]));
 
   add(words: readonly string[], payload: T): void {
     let node: Node<T> | undefined;
@@ -74,10 +72,6 @@ export class NameTrie<T> {
 
   /** The vocabulary's words that `folded` may be a form of. */
   readings(folded: string, group: Group): readonly Reading[] {
-    const cache = this.#readings.get(group)!;
-    const known = cache.get(folded);
-    if (known) return known;
-    if (cache.size > 60_000) cache.clear();
     const found: Reading[] = [];
     const own = this.#words.get(folded);
     if (own !== undefined) found.push({ word: own, how: 0 });
@@ -92,32 +86,20 @@ export class NameTrie<T> {
         if (word !== undefined && linker !== folded) found.push({ word, how: 1 });
       }
     }
-    const readings = found.length > 0 ? found : none;
-    cache.set(folded, readings);
-    return readings;
+    return found.length > 0 ? found : none;
   }
 
-  /** Tells whether a name may begin with a form of the word, in texts of the group. */
-  opener(group: Group): (folded: string) => boolean {
-    const cache = this.#openers.get(group)!;
-    return (folded) => {
-      const known = cache.get(folded);
-      if (known !== undefined) return known;
-      if (cache.size > 60_000) cache.clear();
-      const found = this.readings(folded, group).some(({ word }) => this.#roots[word] !== undefined);
-      cache.set(folded, found);
-      return found;
-    };
+  /** Whether a name may begin with a word of these readings. */
+  opens(readings: readonly Reading[]): boolean {
+    return readings.some(({ word }) => this.#roots[word] !== undefined);
   }
 
-  /** Every name that begins at the word; `wordAt` gives the folded word at a place that a name may go on with, or undefined. */
-  matches(at: number, group: Group, wordAt: (place: number) => string | undefined): Match<T>[] {
+  /** Every name that begins at the word; `readingsAt` tells what stands at a place that a name may go on with, or undefined. */
+  matches(at: number, readingsAt: (place: number) => readonly Reading[] | undefined): Match<T>[] {
     const found: Match<T>[] = [];
-    const first = wordAt(at);
-    if (first === undefined) return found;
-    for (const { word, how } of this.readings(first, group)) {
+    for (const { word, how } of readingsAt(at) ?? none) {
       const node = this.#roots[word];
-      if (node) this.#walk(node, at + 1, how, group, wordAt, found);
+      if (node) this.#walk(node, at + 1, how, readingsAt, found);
     }
     return found;
   }
@@ -126,17 +108,14 @@ export class NameTrie<T> {
     node: Node<T>,
     at: number,
     how: number,
-    group: Group,
-    wordAt: (place: number) => string | undefined,
+    readingsAt: (place: number) => readonly Reading[] | undefined,
     found: Match<T>[],
   ): void {
     if (node.payloads) found.push({ end: at, how, payloads: node.payloads });
     if (!node.child) return;
-    const folded = wordAt(at);
-    if (folded === undefined) return;
-    for (const reading of this.readings(folded, group)) {
+    for (const reading of readingsAt(at) ?? none) {
       const next = childOf(node, reading.word);
-      if (next) this.#walk(next, at + 1, Math.max(how, reading.how), group, wordAt, found);
+      if (next) this.#walk(next, at + 1, Math.max(how, reading.how), readingsAt, found);
     }
   }
 }

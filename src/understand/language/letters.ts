@@ -1,4 +1,6 @@
 import { repairHomoglyphs } from '../text/fold.ts';
+import { addToHash, hashOf, LetterTable } from '../text/letter-table.ts';
+import { Spelling } from './spelling.ts';
 
 export const LATIN = 1;
 export const CYRILLIC = 2;
@@ -34,19 +36,20 @@ lower['İ'.charCodeAt(0)] = 'i'.charCodeAt(0);
 export interface Words {
   script: Script | 0;
   /** Lower-case words of that script, homoglyphs repaired. */
-  words: string[];
+  words: Spelling[];
   /** Which of them are written with a capital, or hang by an apostrophe on one that is: often names, foreign ones too. */
   capital: boolean[];
 }
 
 const APOSTROPHES = new Set("'’ʼ");
+const spellings = new LetterTable(1 << 16, (text) => new Spelling(text));
 
 /** A script beside Latin is the text's own from this share of its letters: foreign names stand in Latin letters everywhere. */
 const OWN_SHARE = 0.3;
 
 /** The words of the text's main script. Marks that stand apart from their letter must be composed first. */
 export function readWords(text: string): Words {
-  const found: string[] = [];
+  const found: Spelling[] = [];
   const kinds: number[] = [];
   const capitals: boolean[] = [];
   const letters = [0, 0, 0, 0, 0];
@@ -60,17 +63,21 @@ export function readWords(text: string): Words {
     }
     const start = position;
     let mixed = false;
+    let hash = 0;
     for (; position < text.length; position++) {
-      const here = scripts[text.charCodeAt(position)]!;
+      const code = text.charCodeAt(position);
+      const here = scripts[code]!;
       if (here === 0) break;
       if (here !== script) mixed = true;
+      hash = addToHash(hash, lower[code]!);
     }
-    let word = small.slice(start, position);
+    let word: Spelling;
     if (mixed) {
       const repaired = repairHomoglyphs(text.slice(start, position));
-      word = repaired.toLowerCase();
+      const repairedSmall = repaired.toLowerCase();
+      word = spellings.at(repairedSmall, 0, repairedSmall.length, hashOf(repairedSmall));
       script = mainScript(repaired);
-    }
+    } else word = spellings.at(small, start, position, hash);
     const first = text.charCodeAt(start);
     const joined = start > 1 && APOSTROPHES.has(text.charAt(start - 1)) && capitals[capitals.length - 1] === true;
     capitals.push(joined || first !== lower[first]);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { hashesOf, hashWord } from './grams.ts';
+import type { Spelling } from './spelling.ts';
 
 /** What bench/learn-languages.ts writes for one script: for each feature a character a class, its score over the mean of the classes. */
 export interface LearntScript {
@@ -20,7 +21,7 @@ const REMEMBERED = 1 << 14;
 export interface Scorer {
   classes: readonly string[];
   /** Nats for each class over the mean, in the order of `classes`. Words with a capital count less. */
-  score(words: readonly string[], capital: readonly boolean[]): Float64Array;
+  score(words: readonly Spelling[], capital: readonly boolean[]): Float64Array;
 }
 
 /** A naive Bayes table in flat arrays: an open hash of 32-bit feature hashes to rows of small integers. */
@@ -44,15 +45,24 @@ export function createScorer({ classes, features }: LearntScript): Scorer {
   const sums = new Int32Array(width);
   // What a word's features say together, for the words of the texts before: most of a text stands there.
   const known = new Int32Array(REMEMBERED * width);
-  const places = new Map<string, number>();
+  let filled = 0;
+  let since = {};
 
   /** Where the sums of the word stand in `known`. */
-  function placeOf(word: string): number {
-    const found = places.get(word);
-    if (found !== undefined) return found;
-    if (places.size === REMEMBERED) places.clear();
-    const place = places.size * width;
-    places.set(word, place);
+  function placeOf(word: Spelling): number {
+    if (word.since === since) return word.place;
+    if (filled === REMEMBERED) {
+      filled = 0;
+      since = {};
+    }
+    const place = filled++ * width;
+    word.place = place;
+    word.since = since;
+    addUp(word.text, place);
+    return place;
+  }
+
+  function addUp(word: string, place: number): void {
     known.fill(0, place, place + width);
     if (hashes.length < hashesOf(word.length)) hashes = new Uint32Array(hashesOf(word.length));
     const count = hashWord(word, hashes, 0);
@@ -64,7 +74,6 @@ export function createScorer({ classes, features }: LearntScript): Scorer {
       if (row < 0) continue;
       for (let column = 0; column < width; column++) known[place + column]! += scores[row + column]!;
     }
-    return place;
   }
 
   return {

@@ -1,3 +1,4 @@
+import type { Spelling } from './spelling.ts';
 import { type Scores, VARIANTS, variantWords } from './variants.ts';
 
 /** The shortest beginning listed; the longest is found by trying. */
@@ -38,7 +39,7 @@ const OTHER = 2;
 const TIMES = 2;
 
 /** Which of sr-Latn, bs, hr, cnr the words are in; `prior` are the languages of the outlet, the usual one first. */
-export function variantOf(text: readonly string[], prior: readonly string[]): string {
+export function variantOf(text: readonly Spelling[], prior: readonly string[]): string {
   const sums = prior.length > 0 ? [0, 0, 0, 0] : [...USUAL];
   VARIANTS.forEach((variant, column) => {
     const place = prior.findIndex((language) => variantNamed(language) === variant);
@@ -46,29 +47,17 @@ export function variantOf(text: readonly string[], prior: readonly string[]): st
   });
   const seen = new Map<string, number>();
   for (const word of text) {
-    const scores = scoresOf(word);
+    if (word.variants === undefined) word.variants = lookUp(word.text) ?? null;
+    const scores = word.variants;
     if (scores === null) continue;
-    const times = (seen.get(word) ?? 0) + 1;
-    seen.set(word, times);
+    const times = (seen.get(word.text) ?? 0) + 1;
+    seen.set(word.text, times);
     if (times > TIMES) continue;
     for (let column = 0; column < sums.length; column++) sums[column]! += scores[column]!;
   }
   let best = 0;
   for (let column = 1; column < sums.length; column++) if (sums[column]! > sums[best]!) best = column;
   return VARIANTS[best]!;
-}
-
-/** What was found for the words of the texts before; null for nothing. */
-const looked = new Map<string, Scores | null>();
-const REMEMBERED = 30_000;
-
-function scoresOf(word: string): Scores | null {
-  const known = looked.get(word);
-  if (known !== undefined) return known;
-  if (looked.size === REMEMBERED) looked.clear();
-  const scores = lookUp(word) ?? null;
-  looked.set(word, scores);
-  return scores;
 }
 
 function lookUp(word: string): Scores | undefined {

@@ -212,7 +212,7 @@ function byAdjective(scene: Scene, first: number): number | null {
     if (isHead(at)) {
       if (opens(scene, first) && scene.lower.has(folded)) return null;
       // A country's adjective before a small noun at a sentence's start is no name: "Srpska vlada".
-      if (at === first + 1 && starts && scene.index.words.readings(folded, group).length > 0) return null;
+      if (at === first + 1 && starts && scene.vocabulary.hasWord(folded)) return null;
       // Moskovsko državno sveučilište: an adjective that heads others.
       while (looksAdjective(tokens[at]!.folded) && isHead(at + 1)) at++;
       // Državna poduzeća, Političke stranke: several of a kind.

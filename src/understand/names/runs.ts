@@ -191,9 +191,9 @@ const isVerb = (folded: string, group: Group): boolean =>
   /(ao|eo|uo|ala|ila|ali|ili|alo|ilo|ela|eli)$/.test(folded);
 
 /** Serbian, Serb, and the genitive plural that no rule of cases leads back to: Turaka, Albanaca. */
-const isWordOfCountry = ({ index, group }: Scene, folded: string): boolean =>
-  index.words.readings(folded, group).length > 0 ||
-  (group === 'bcs' && /a[kc]a$/.test(folded) && index.words.readings(`${folded.slice(0, -3)}ci`, group).length > 0);
+const isWordOfCountry = ({ vocabulary, group }: Scene, folded: string): boolean =>
+  vocabulary.hasWord(folded) ||
+  (group === 'bcs' && /a[kc]a$/.test(folded) && vocabulary.hasWord(`${folded.slice(0, -3)}ci`));
 
 /** A full name's end, where the words after it are no part of it: "Frank Whittle İngiliz …", a sentence without its full stop. */
 function withoutTail(scene: Scene, first: number, last: number): number {

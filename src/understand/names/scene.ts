@@ -4,6 +4,7 @@ import { baseForms } from '../forms/base-forms.ts';
 import { type Group, groupOf, groups } from '../forms/language-group.ts';
 import { type Lexicon, lexicons } from '../lexicon/lexicon.ts';
 import type { NameIndex } from '../name-index.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 
 /** What the rules for names that are on no list look at. */
 export interface Scene {
@@ -12,10 +13,11 @@ export interface Scene {
   group: Group;
   lexicon: Lexicon;
   index: NameIndex;
+  vocabulary: Vocabulary;
   /** Folded words that the document also writes in lower case. */
-  lower: ReadonlySet<string>;
+  lower: FoldedWords;
   /** Folded words that the document also writes with a capital where no sentence begins. */
-  high: ReadonlySet<string>;
+  high: FoldedWords;
   /** Folded words in capitals that somewhere have a case ending behind a hyphen or an apostrophe: OPEC-a. */
   acronyms: ReadonlySet<string>;
   /** Folded names of storms that the text speaks of. */
@@ -32,29 +34,41 @@ const stormNouns = new Set(
   'hurricane typhoon cyclone storm uragan ciklon tajfun oluja furtuna uraganul ciclonul kasirgasi tyfonas'.split(' '),
 );
 
+interface FoldedWords {
+  has(folded: string): boolean;
+}
+
+/** How many texts were read: marks their words in the vocabulary. */
+let texts = 0;
+
 export function createScene(document: TextDocument, index: NameIndex): Scene {
   const group = groupOf(document.language);
-  const lower = new Set<string>();
-  const high = new Set<string>();
+  const vocabulary = index.vocabulary(group);
+  vocabulary.makeRoom();
+  const number = ++texts;
   const acronyms = new Set<string>();
   const storms = new Set<string>();
   const blind = document.sentences.map((_, number) => isBlind(document, number));
-  document.tokens.forEach((token, at) => {
-    if (token.shape === LOWER) lower.add(token.folded);
-    else if (token.shape === CAPITAL && !blind[token.sentence] && !opensAt(document, at)) high.add(token.folded);
-    if (token.shape === CAPITAL && token.gap === 0 && stormNouns.has(document.tokens[at - 1]?.folded ?? ''))
-      storms.add(token.folded);
-    if (token.shape === LOWER && token.gap & GAP.JOINED && at > 0 && document.tokens[at - 1]!.shape === CAPS)
-      acronyms.add(document.tokens[at - 1]!.folded);
-  });
+  const { tokens } = document;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.shape === LOWER) {
+      vocabulary.of(token.word).lower = number;
+      if (token.gap & GAP.JOINED && at > 0 && tokens[at - 1]!.shape === CAPS) acronyms.add(tokens[at - 1]!.folded);
+    } else if (token.shape === CAPITAL) {
+      if (!blind[token.sentence] && !opensAt(document, at)) vocabulary.of(token.word).high = number;
+      if (token.gap === 0 && stormNouns.has(tokens[at - 1]?.folded ?? '')) storms.add(token.folded);
+    }
+  }
   return {
     document,
     tokens: document.tokens,
     group,
     lexicon: lexicons[group],
     index,
-    lower,
-    high,
+    vocabulary,
+    lower: { has: (folded) => vocabulary.get(folded).lower === number },
+    high: { has: (folded) => vocabulary.get(folded).high === number },
     acronyms,
     storms,
     taken: new Uint8Array(document.tokens.length),

@@ -1,44 +1,50 @@
+import { CAPITAL, CAPS, LOWER, MIXED, NUMBER } from '../context.ts';
+import type { Lexeme } from '../vocabulary.ts';
 import { fold } from './fold.ts';
+import { kinds, LETTER, MARK, UPPER } from './letter-kinds.ts';
+import { LetterTable } from './letter-table.ts';
 
-/** A word as written and folded; one object for every place where it stands. */
-export interface Word {
-  text: string;
-  folded: string;
-}
+/** A word as written: one object for every place where it stands. */
+export class Word {
+  readonly text: string;
+  /** Lower case, homoglyphs repaired, in plain Latin letters. */
+  readonly folded: string;
+  /** LOWER, CAPITAL, CAPS, MIXED or NUMBER. */
+  readonly shape: number;
+  /** A lone capital letter, digits beside it or not. */
+  readonly initial: boolean;
+  /** What the vocabulary that was asked last knows of it. */
+  lexeme: Lexeme | null = null;
 
-const SIZE = 1 << 18;
-const FULL = SIZE * 0.5;
-let table: (Word | undefined)[] = new Array(SIZE);
-let count = 0;
-
-/**
- * The word of `text` from `start` to `end`, whose letters' hash is `hash` (see `addToHash`). Most words of a text are words of the
- * last text: those are found without cutting or folding anything.
- */
-export function wordAt(text: string, start: number, end: number, hash: number): Word {
-  let slot = (hash ^ (hash >>> 15)) & (SIZE - 1);
-  for (let known = table[slot]; known !== undefined; known = table[slot]) {
-    if (isAt(known.text, text, start, end)) return known;
-    slot = (slot + 1) & (SIZE - 1);
+  constructor(text: string, folded: string) {
+    let letters = 0;
+    let capitals = 0;
+    let opens = false;
+    for (let at = 0; at < text.length; at++) {
+      const kind = kinds[text.charCodeAt(at)]!;
+      if (!(kind & LETTER) || kind & MARK) continue;
+      if (kind & UPPER) {
+        if (letters === 0) opens = true;
+        capitals++;
+      }
+      letters++;
+    }
+    this.text = text;
+    this.folded = folded;
+    this.shape = shapeOf(letters, capitals, opens);
+    this.initial = letters === 1 && opens;
   }
-  if (count > FULL) {
-    table = new Array(SIZE);
-    count = 0;
-    return wordAt(text, start, end, hash);
-  }
-  // A string of its own: a slice would keep the whole article in memory.
-  const own = Buffer.from(text.slice(start, end), 'utf16le').toString('utf16le');
-  const word = { text: own, folded: fold(own) };
-  table[slot] = word;
-  count++;
-  return word;
 }
 
-/** The hash with one more letter. */
-export const addToHash = (hash: number, code: number): number => (Math.imul(hash, 0x01000193) + code) | 0;
-
-function isAt(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
-  return true;
+function shapeOf(letters: number, capitals: number, opens: boolean): number {
+  if (letters === 0) return NUMBER;
+  if (capitals === 0) return LOWER;
+  if (capitals === letters) return letters > 1 ? CAPS : CAPITAL;
+  return opens && capitals === 1 ? CAPITAL : MIXED;
 }
+
+/** The words of the texts before. */
+export const words = new LetterTable(1 << 18, (text) => new Word(text, fold(text)));
+
+/** A word with full stops between its letters, or soft hyphens in it. */
+export const rareWord = (text: string): Word => new Word(text, fold(text.replace(/[.\u00ad\u200b-\u200d\ufeff]/g, '')));
