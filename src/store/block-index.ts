@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Engine } from './engine.ts';
+import { type SlotTags, turnShelf } from './slot-tags.ts';
 import { readTimes, TIMES } from './tag-blocks.ts';
 import { blockOf, readShelf, slotOf, type TagShelf, WORDS } from './tag-shelf.ts';
 import { unlimited } from './time-limit.ts';
@@ -8,6 +9,8 @@ import { unlimited } from './time-limit.ts';
 const MOST_BYTES = 512 * 2 ** 20;
 /** Of counts that were made from them. */
 const MOST_COUNTED = 64 * 2 ** 20;
+/** Of shelves the other way round. */
+const MOST_TURNED = 128 * 2 ** 20;
 const MOST_KINDS = 16;
 
 /** When the articles of a block were published, with the first and the last of them. */
@@ -119,6 +122,10 @@ export class BlockIndex {
     maxSize: MOST_BYTES,
     sizeCalculation: ({ bytes }) => bytes + 100,
   });
+  #turned = new LRUCache<number, { shelf: TagShelf; value: SlotTags }>({
+    maxSize: MOST_TURNED,
+    sizeCalculation: ({ value }) => value.starts.byteLength + value.places.byteLength + 100,
+  });
   #snapshot: Snapshot | null = null;
   #refreshing: Promise<Snapshot> | null = null;
 
@@ -220,6 +227,15 @@ export class BlockIndex {
   /** A shelf that was loaded; null where the block has none of that kind. */
   shelf(snapshot: Snapshot, block: number, kind: number): TagShelf | null {
     return this.#value(snapshot, block, kind) as TagShelf | null;
+  }
+
+  /** The other way round, the shelf that was loaded. */
+  slotTags(block: number, kind: number, shelf: TagShelf): SlotTags {
+    const kept = this.#turned.get(keyOf(block, kind));
+    if (kept?.shelf === shelf) return kept.value;
+    const value = turnShelf(shelf);
+    this.#turned.set(keyOf(block, kind), { shelf, value });
+    return value;
   }
 
   times(snapshot: Snapshot, block: number): BlockTimes | null {

@@ -1,9 +1,12 @@
+import { LRUCache } from 'lru-cache';
 import type { BlockIndex, LooseArticle, Snapshot } from './block-index.ts';
+import { BlockView } from './block-view.ts';
 import type { Expr } from './filter-expr.ts';
 import { type Gathered, gatherIds } from './gather-ids.ts';
 import { TIMES } from './tag-blocks.ts';
-import { addMembers, blockOf, countBits, findTag, hasMember, slotOf, WORDS } from './tag-shelf.ts';
+import { blockOf, countBits, slotOf } from './tag-shelf.ts';
 import { kindOf, tagKind } from './tags.ts';
+import { currentLimit } from './time-limit.ts';
 
 /** The articles of one block that match, as bits of their slots. */
 export interface BlockMatches {
@@ -35,7 +38,7 @@ export function inBlocks(expr: Expr): boolean {
   }
 }
 
-/** The same for the same question about tags and times, whatever the counts of its tags are by now. */
+/** The same for the same question, whatever the counts of its tags are by now. */
 export function exprKey(expr: Expr): string {
   switch (expr.is) {
     case 'tags':
@@ -47,6 +50,12 @@ export function exprKey(expr: Expr): string {
       return `${expr.is}(${expr.parts.map(exprKey).join(' ')})`;
     case 'not':
       return `not(${exprKey(expr.part)})`;
+    case 'text':
+      return `s${JSON.stringify(expr.query)}`;
+    case 'story':
+      return `y${expr.story}`;
+    case 'column':
+      return `c${expr.sql} ${JSON.stringify(expr.values)}`;
     default:
       return expr.is;
   }
@@ -62,154 +71,6 @@ function kindsOf(expr: Expr, into: Set<number>): Set<number> {
 
 /** Every article has this tag. */
 const EVERYTHING = tagKind.special;
-
-/** So few articles of a part are looked at one by one. */
-const FEW = 400;
-
-/** One block under an expression. Bits of nothing are null. */
-class BlockView {
-  readonly everything: Uint32Array;
-  #index: BlockIndex;
-  #snapshot: Snapshot;
-  #block: number;
-  #gathered: Gathered;
-
-  constructor(index: BlockIndex, snapshot: Snapshot, block: number, everything: number, gathered: Gathered) {
-    this.#gathered = gathered;
-    this.#index = index;
-    this.#snapshot = snapshot;
-    this.#block = block;
-    const known = snapshot.everything.get(block);
-    this.everything = known ?? this.#everything(everything);
-    if (known === undefined) snapshot.everything.set(block, this.everything);
-  }
-
-  #everything(tag: number): Uint32Array {
-    const bits = this.#tags([tag]) ?? new Uint32Array(WORDS);
-    const mask = this.#snapshot.changed.masks.get(this.#block);
-    if (mask !== undefined) for (let word = 0; word < WORDS; word += 1) bits[word]! &= ~mask[word]!;
-    return bits;
-  }
-
-  #held(tag: number): Held | null {
-    const shelf = this.#index.shelf(this.#snapshot, this.#block, kindOf(tag));
-    const held = shelf === null ? null : findTag(shelf, tag);
-    return shelf === null || held === null ? null : { members: shelf.members, ...held };
-  }
-
-  #tags(tags: readonly number[]): Uint32Array | null {
-    let bits: Uint32Array | null = null;
-    for (const tag of tags) {
-      const held = this.#held(tag);
-      if (held === null) continue;
-      bits ??= new Uint32Array(WORDS);
-      addMembers(held.members, held.from, held.to, bits);
-    }
-    return bits;
-  }
-
-  /** New bits of what matches; loose articles may be among them. */
-  bits(expr: Expr): Uint32Array | null {
-    switch (expr.is) {
-      case 'all':
-        return this.everything.slice();
-      case 'none':
-        return null;
-      case 'tags':
-        return this.#tags(expr.tags.map((tag) => tag.id));
-      case 'published':
-        return this.#published(expr.from ?? Number.NEGATIVE_INFINITY, expr.to ?? Number.POSITIVE_INFINITY);
-      case 'and':
-        return this.#all(expr.parts);
-      case 'or': {
-        let bits: Uint32Array | null = null;
-        for (const part of expr.parts) {
-          const other = this.bits(part);
-          if (bits === null || other === null) bits ??= other;
-          else for (let word = 0; word < WORDS; word += 1) bits[word]! |= other[word]!;
-        }
-        return bits;
-      }
-      case 'not': {
-        const without = this.bits(expr.part);
-        const bits = this.everything.slice();
-        if (without !== null) for (let word = 0; word < WORDS; word += 1) bits[word]! &= ~without[word]!;
-        return bits;
-      }
-      default:
-        return this.#gathered.get(expr)?.get(this.#block)?.slice() ?? null;
-    }
-  }
-
-  /** What all parts match: beginning with the one that has the fewest, of which each is looked at where they are few. */
-  #all(parts: readonly Expr[]): Uint32Array | null {
-    let fewest: { part: Expr; held: Held[]; count: number } | null = null;
-    for (const part of parts) {
-      if (part.is !== 'tags') continue;
-      const held = part.tags.map((tag) => this.#held(tag.id)).filter((one) => one !== null);
-      const count = held.reduce((sum, { from, to }) => sum + to - from, 0);
-      if (count === 0) return null;
-      if (fewest === null || count < fewest.count) fewest = { part, held, count };
-    }
-    const first = fewest?.part ?? parts[0]!;
-    const bits = this.bits(first);
-    const rest = parts.filter((part) => part !== first);
-    if (bits === null) return null;
-    if (fewest !== null && fewest.count <= FEW) {
-      const test = rest.map((part) => this.#test(part));
-      for (const { members, from, to } of fewest.held) {
-        for (let at = from; at < to; at += 1) {
-          const slot = members[at]!;
-          if (!test.every((one) => one(slot))) bits[slot >> 5]! &= ~(1 << (slot & 31));
-        }
-      }
-      return bits;
-    }
-    for (const part of rest) {
-      const other = this.bits(part);
-      if (other === null) return null;
-      for (let word = 0; word < WORDS; word += 1) bits[word]! &= other[word]!;
-    }
-    return bits;
-  }
-
-  /** Tells of one slot whether it matches. */
-  #test(expr: Expr): (slot: number) => boolean {
-    if (expr.is === 'tags') {
-      const held = expr.tags.map((tag) => this.#held(tag.id)).filter((one) => one !== null);
-      return (slot) => held.some(({ members, from, to }) => hasMember(members, from, to, slot));
-    }
-    if (expr.is === 'not') {
-      const test = this.#test(expr.part);
-      return (slot) => !test(slot);
-    }
-    if (expr.is === 'published') {
-      const at = this.#index.times(this.#snapshot, this.#block)?.at;
-      const [from, to] = [expr.from ?? Number.NEGATIVE_INFINITY, expr.to ?? Number.POSITIVE_INFINITY];
-      return (slot) => at !== undefined && at[slot]! >= from && at[slot]! < to;
-    }
-    const bits = this.bits(expr);
-    return (slot) => bits !== null && ((bits[slot >> 5]! >>> (slot & 31)) & 1) === 1;
-  }
-
-  #published(from: number, to: number): Uint32Array | null {
-    const times = this.#index.times(this.#snapshot, this.#block);
-    if (times === null || times.last < from || times.first >= to) return null;
-    if (times.first >= from && times.last < to) return this.everything.slice();
-    const bits = new Uint32Array(WORDS);
-    const { at } = times;
-    for (let slot = 0; slot < at.length; slot += 1)
-      if (at[slot]! >= from && at[slot]! < to) bits[slot >> 5]! |= 1 << (slot & 31);
-    return bits;
-  }
-}
-
-/** Members of a tag in one block. */
-interface Held {
-  members: Uint16Array;
-  from: number;
-  to: number;
-}
 
 /** Whether a loose article matches. */
 export function holds(article: LooseArticle, expr: Expr, gathered: Gathered): boolean {
@@ -268,13 +129,18 @@ export class Matcher {
     return new Matcher(index, snapshot, asked, gathered);
   }
 
+  #view(block: number): BlockView {
+    return new BlockView(this.#index, this.snapshot, block, this.#asked.everything, this.#gathered);
+  }
+
   /** Bits of the packed articles of a block that match; null where none does. */
   bits(block: number): Uint32Array | null {
-    const view = new BlockView(this.#index, this.snapshot, block, this.#asked.everything, this.#gathered);
-    const bits = view.bits(this.#asked.expr);
-    if (bits === null) return null;
-    for (let word = 0; word < WORDS; word += 1) bits[word]! &= view.everything[word]!;
-    return bits;
+    return this.#view(block).bits(this.#asked.expr);
+  }
+
+  /** How many packed articles of all blocks match. */
+  count(): number {
+    return this.snapshot.blocks.reduce((sum, block) => sum + this.#view(block).count(this.#asked.expr), 0);
   }
 
   loose(): LooseArticle[] {
@@ -282,8 +148,7 @@ export class Matcher {
   }
 }
 
-/** All that matches. */
-export async function matchBlocks(index: BlockIndex, snapshot: Snapshot, asked: Asked): Promise<Matches> {
+async function findMatches(index: BlockIndex, snapshot: Snapshot, asked: Asked): Promise<Matches> {
   const matcher = await Matcher.open(index, snapshot, asked);
   const blocks: BlockMatches[] = [];
   for (const block of snapshot.blocks) {
@@ -293,4 +158,34 @@ export async function matchBlocks(index: BlockIndex, snapshot: Snapshot, asked: 
   }
   const loose = matcher.loose();
   return { snapshot, blocks, loose, total: blocks.reduce((sum, { count }) => sum + count, loose.length) };
+}
+
+interface Kept {
+  matches: Promise<Matches>;
+  /** Whose end would end it; of nobody's any more when it is found. */
+  signal: AbortSignal | undefined;
+}
+
+/** Matches of a store's last questions. What is found once serves a list's count, facets and timeline. */
+const kept = new WeakMap<Snapshot, LRUCache<string, Kept>>();
+const MOST_KEPT = 8;
+
+/** All that matches. */
+export function matchBlocks(index: BlockIndex, snapshot: Snapshot, asked: Asked): Promise<Matches> {
+  const own = kept.get(snapshot) ?? new LRUCache<string, Kept>({ max: MOST_KEPT });
+  kept.set(snapshot, own);
+  const key = exprKey(asked.expr);
+  const known = own.get(key);
+  const signal = currentLimit();
+  if (known !== undefined && (known.signal === undefined || known.signal === signal)) return known.matches;
+  const matches = findMatches(index, snapshot, asked);
+  const entry: Kept = { matches, signal };
+  own.set(key, entry);
+  matches.then(
+    () => {
+      entry.signal = undefined;
+    },
+    () => own.delete(key),
+  );
+  return matches;
 }

@@ -32,16 +32,38 @@ export function openZone(name: string): Zone {
     }
     return offset;
   };
+  const changes = new Map<number, Instant>();
+  const changeIn = (block: number): Instant => {
+    let at = changes.get(block);
+    if (at === undefined) {
+      if (changes.size > 20_000) changes.clear();
+      at = changeBetween(read, block * BLOCK, (block + 1) * BLOCK);
+      changes.set(block, at);
+    }
+    return at;
+  };
   const zone: Zone = {
     offset(at) {
       const block = Math.floor(at / BLOCK);
-      const offset = edge(block);
-      return offset === edge(block + 1) ? offset : read.offset(at);
+      const [before, after] = [edge(block), edge(block + 1)];
+      return before === after || at < changeIn(block) ? before : after;
     },
   };
   if (zones.size >= KEPT_ZONES) zones.clear();
   zones.set(name, zone);
   return zone;
+}
+
+/** The first instant at which a zone's clock shows what it shows at the later end; it changes at a whole second. */
+function changeBetween(zone: Zone, from: Instant, to: Instant): Instant {
+  const earlier = zone.offset(from);
+  let [before, after] = [from, to];
+  while (after - before > SECOND) {
+    const middle = Math.floor((before + after) / 2 / SECOND) * SECOND;
+    if (zone.offset(middle) === earlier) before = middle;
+    else after = middle;
+  }
+  return after;
 }
 
 function readZone(name: string): Zone {

@@ -45,6 +45,9 @@ export function findTag({ tags, starts }: TagShelf, tag: number): { from: number
   return null;
 }
 
+/** Whether the tag at a place has its bits instead of its slots. */
+export const isDense = (starts: Uint32Array, place: number): boolean => starts[place + 1]! - starts[place]! === DENSE;
+
 /** Sets the bits of the members from `from` to `to`. */
 export function addMembers(members: Uint16Array, from: number, to: number, bits: Uint32Array): void {
   if (to - from === DENSE) {
@@ -52,6 +55,16 @@ export function addMembers(members: Uint16Array, from: number, to: number, bits:
       bits[word]! |= members[from + 2 * word]! | (members[from + 2 * word + 1]! << 16);
   } else {
     for (let at = from; at < to; at += 1) bits[members[at]! >> 5]! |= 1 << (members[at]! & 31);
+  }
+}
+
+/** Clears them. */
+export function removeMembers(members: Uint16Array, from: number, to: number, bits: Uint32Array): void {
+  if (to - from === DENSE) {
+    for (let word = 0; word < WORDS; word += 1)
+      bits[word]! &= ~(members[from + 2 * word]! | (members[from + 2 * word + 1]! << 16));
+  } else {
+    for (let at = from; at < to; at += 1) bits[members[at]! >> 5]! &= ~(1 << (members[at]! & 31));
   }
 }
 
@@ -69,13 +82,16 @@ export function hasMember(members: Uint16Array, from: number, to: number, slot: 
   return false;
 }
 
-/** How many of the members have their bit set. */
-export function countMembers(members: Uint16Array, from: number, to: number, bits: Uint32Array): number {
+/** How many of the members have their bit set, or how many they are. */
+export function countMembers(members: Uint16Array, from: number, to: number, bits: Uint32Array | null): number {
   let count = 0;
   if (to - from === DENSE) {
-    for (let word = 0; word < WORDS; word += 1)
-      count += ones(bits[word]! & (members[from + 2 * word]! | (members[from + 2 * word + 1]! << 16)));
-  } else {
+    for (let word = 0; word < WORDS; word += 1) {
+      const own = members[from + 2 * word]! | (members[from + 2 * word + 1]! << 16);
+      count += ones(bits === null ? own : bits[word]! & own);
+    }
+  } else if (bits === null) return to - from;
+  else {
     for (let at = from; at < to; at += 1) count += (bits[members[at]! >> 5]! >>> (members[at]! & 31)) & 1;
   }
   return count;

@@ -93,12 +93,10 @@ async function inQuarters(
   const starts = startsOf(range);
   if (!fits(starts, QUARTER_MS)) return null;
   const buckets = fill(starts, loose);
-  let place = 0;
-  for (let quarter = 0; quarter < counts.length; quarter += 1) {
-    const count = counts[quarter]!;
-    if (count === 0) continue;
-    while (place + 1 < buckets.length && (first + quarter) * QUARTER_MS >= starts[place + 1]!) place += 1;
-    buckets[place]!.count += count;
+  const placeOf = (start: Instant): number => Math.min(Math.max(start / QUARTER_MS - first, 0), counts.length);
+  for (const [place, bucket] of buckets.entries()) {
+    const end = placeOf(starts[place + 1]!);
+    for (let quarter = placeOf(bucket.start); quarter < end; quarter += 1) bucket.count += counts[quarter]!;
   }
   return buckets;
 }
