@@ -18,7 +18,7 @@ const links = new Set(
   'of the na tis toy ton a al e i te se republike republika republici republikata republic'.split(' '),
 );
 /** Правителство в София, Forța pentru Kosovo: what is left names nothing. */
-const openEnd = /^(\p{Ll}{1,3}|pentru|kundër|για)$/u;
+const openEnd = /^(?!(?:sud|суд|съд)$)(\p{Ll}{1,3}|pentru|kundër|για)$/u;
 /** So many letters at the beginning tell a word of the country: Srbija, Srbije, srpski is told by its adjective. */
 const STEM = 4;
 

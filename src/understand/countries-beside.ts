@@ -4,6 +4,9 @@ import { groupOf } from './forms/language-group.ts';
 
 const links = new Set('of the i e te se al ale a na tis toy ton'.split(' '));
 
+/** What stands for a part of a country, whose bodies are not the country's own: Alaska's Supreme Court. */
+const PART = 'a part';
+
 /** Tells the country that stands right beside a name: "grčko ministarstvo odbrane", "Ministria e Mbrojtjes e Greqisë". */
 export function countriesBeside(
   document: TextDocument,
@@ -16,6 +19,10 @@ export function countriesBeside(
   const after = new Map<number, string>();
   for (const hit of [...known.words, ...known.hits]) {
     for (const meaning of hit.meanings) {
+      if (meaning.is === 'place' && (meaning.place.type === 'region' || meaning.place.type === 'entity')) {
+        if (!before.has(hit.last)) before.set(hit.last, PART);
+        if (!after.has(hit.first)) after.set(hit.first, PART);
+      }
       if (meaning.is !== 'country') continue;
       if (meaning.part === 'adjective') before.set(hit.last, meaning.code);
       if (meaning.part === 'name' || (adjectivesFollow && meaning.part === 'adjective'))

@@ -72,9 +72,9 @@ function longest(
     const lexeme = vocabulary.of(token.word);
     return low ? vocabulary.words(lexeme) : vocabulary.names(lexeme);
   });
-  let best: Hit | null = null;
+  let best = null as Hit | null;
   for (const match of matches) {
-    if (best && (match.end < best.last || (match.end === best.last && match.how > best.how))) continue;
+    if (best && match.end < best.last) continue;
     const meanings = match.payloads.filter(
       (meaning) =>
         meaning.groups & bit &&
@@ -82,11 +82,22 @@ function longest(
         writtenSo(meaning, at, match.end, tokens, document),
     );
     if (meanings.length === 0) continue;
-    if (best && best.last === match.end && best.how === match.how) best.meanings.push(...meanings);
-    else best = { first: at, last: match.end, how: match.how, meanings };
+    const hit = { first: at, last: match.end, how: match.how, meanings };
+    best = best?.last === match.end ? together(best, hit) : hit;
   }
   return best;
 }
+
+/** Two readings of the same words: the surer, or both. */
+function together(one: Hit, other: Hit): Hit {
+  const [sure, less] = one.how <= other.how ? [one, other] : [other, one];
+  // Уставниот суд is written out for one country, and the definite form of another's Уставен суд.
+  const both = sure.how === less.how || (sure.meanings.every(isBareBody) && less.meanings.every(isBareBody));
+  return both ? { ...sure, meanings: [...sure.meanings, ...less.meanings] } : sure;
+}
+
+const isBareBody = (meaning: Meaning): boolean =>
+  meaning.is === 'actor' && meaning.part === 'alone' && meaning.actor.kind === 'ORGANIZATION';
 
 /** Whether a name may go on over what stands before the token. */
 export const goesOn = (token: Token): boolean =>

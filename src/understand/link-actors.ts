@@ -12,7 +12,7 @@ import { isCommonWord, isListedWord } from './names/common-words.ts';
 import { isFamousName } from './names/name-lists.ts';
 import { isSurname } from './names/surname-endings.ts';
 import { partyMembers } from './party-members.ts';
-import { spokenCountries } from './spoken-countries.ts';
+import { OF_OUTLET, spokenCountries } from './spoken-countries.ts';
 import { fold, foldName } from './text/fold.ts';
 
 /** Links known names to curated actors. */
@@ -205,6 +205,8 @@ function bareBody(
   if (here.length > 0) return likeliest(here, context);
   const weight = (body: KnownActor) => Math.max(0, ...body.countries.map((code) => context.get(code) ?? 0));
   const [best, next] = [...new Set(bodies)].sort((a, b) => weight(b) - weight(a));
+  // Only the outlet speaks for it, and the text for another.
+  if (next && weight(best!) === OF_OUTLET && weight(next) > 0) return null;
   return weight(best!) < 0.7 || (next && weight(best!) - weight(next) < 0.5) ? null : best!;
 }
 

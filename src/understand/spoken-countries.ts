@@ -5,11 +5,14 @@ import { groupOf } from './forms/language-group.ts';
 import type { ActorMeaning } from './meaning.ts';
 import { isFamousName } from './names/name-lists.ts';
 
+/** What the outlet's being there counts for. */
+export const OF_OUTLET = 2;
+
 /** Countries that the document speaks of, for choosing between two of one name. */
 export function spokenCountries(document: TextDocument, known: { hits: Hit[]; words: Hit[] }): Map<string, number> {
   const weights = new Map<string, number>();
   const add = (code: string, weight: number) => weights.set(code, (weights.get(code) ?? 0) + weight);
-  if (document.setting.outletCountry) add(document.setting.outletCountry, 2);
+  if (document.setting.outletCountry) add(document.setting.outletCountry, OF_OUTLET);
   for (const hit of [...known.hits, ...known.words]) {
     for (const meaning of hit.meanings) {
       if (meaning.is === 'country') add(meaning.code, 1);

@@ -105,3 +105,16 @@ describe('A name is found in the spelling and the case of the text', () => {
     expect(slugsOf(body, language)).toContain(slug);
   });
 });
+
+describe('A court without its country is that of the country spoken of, and none where a part of a country stands beside it', () => {
+  test.each([
+    ['hr', 'U Hrvatskoj je Vrhovni sud potvrdio presudu.', ['supreme-court-of-croatia']],
+    ['hr', 'U SAD-u je Vrhovni sud potvrdio odluku iz Washingtona.', ['supreme-court-of-the-united-states']],
+    ['mk', 'Во Северна Македонија Уставниот суд ја укина одлуката.', ['constitutional-court-of-north-macedonia']],
+    ['sq', 'Në Shqipëri, Gjykata e Lartë la në fuqi vendimin.', ['supreme-court-of-albania']],
+    ['en', 'In the United States the Alaska Supreme Court ruled on fishing.', []],
+    ['sr', 'У САД је Врховни суд Пенсилваније поништио изборне јединице.', []],
+  ])('%s: %s', (language, body, slugs) => {
+    expect(slugsOf(body, language).filter((slug) => annotatedType(slug) === 'court')).toEqual(slugs);
+  });
+});

@@ -89,6 +89,7 @@ export const endings: Record<Group, Ending[]> = {
       a o < - i
       ot < i
       ata oto ite < i
+      niot na nata no noto ni nite < en
       ovci < -
     `),
     ...possessives(['ov', 'ev'], ['', 'a', 'o', 'i', 'iot', 'ata', 'oto', 'ite'], '- o e'),
@@ -100,6 +101,7 @@ export const endings: Record<Group, Ending[]> = {
       jat ja < - j
       a o < i
       ata oto ite jat ja < i
+      nijat nija na nata no noto ni nite < en
       ta < - a
       to < - o e
       te < - i e
