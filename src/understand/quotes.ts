@@ -9,10 +9,11 @@ import { nameRun } from './quotes/name-run.ts';
 import { isPeople } from './quotes/nouns.ts';
 import { createReader, isCapital, type Reader } from './quotes/reader.ts';
 import { createRoleReader, type RoleReader } from './quotes/roles.ts';
-import { findSource, nameBehind } from './quotes/source.ts';
+import { findSource, hasSource, nameBehind } from './quotes/source.ts';
 import { findSpans, type RawSpan } from './quotes/spans.ts';
 import { type Speaker, spoken } from './quotes/speaker.ts';
 import { speakerAfter, speakerBefore, subjectOf } from './quotes/subject.ts';
+import { subjectAhead } from './quotes/subject-ahead.ts';
 import { genderOf } from './quotes/verbs.ts';
 import { fits, whom } from './quotes/whom.ts';
 import { speechWords } from './quotes/words.ts';
@@ -52,9 +53,14 @@ function findInField(reader: Reader, field: number, raw: readonly RawSpan[], rol
     if (raw.some((other) => other.by === 'marks' && other.paragraphStart === span.paragraphStart)) return [];
     return cutDash(reader, field, span);
   });
+  // "told «Today» that …": a name in quotation marks parts nothing.
+  const bounds = spans.filter(
+    (span) =>
+      reader.tokenAt(field, span.end) - reader.tokenAt(field, span.start) > 2 || speaksAt(document, field, span),
+  );
   const sayings: Saying[] = [];
   for (const span of spans) {
-    const around = surroundingsOf(reader, field, span, spans);
+    const around = surroundingsOf(reader, field, span, bounds);
     if (span.continues && sayings.length > 0) sayings.at(-1)!.spans.push({ span, around });
     else sayings.push({ spans: [{ span, around }] });
   }
@@ -69,7 +75,7 @@ function findInField(reader: Reader, field: number, raw: readonly RawSpan[], rol
     const before = findVerb(reader, around.head, 'before');
     const signs = {
       verbAfter: findVerb(reader, around.tail, 'after') !== null,
-      verbBefore: before !== null,
+      verbBefore: before !== null || hasSource(reader, first.around.head),
       verbNear: after !== null,
       verbNext: after !== null && speechWords(document.language).verbLast && after.verb - around.tail.first < 2,
     };
@@ -80,6 +86,10 @@ function findInField(reader: Reader, field: number, raw: readonly RawSpan[], rol
   }
   return tags;
 }
+
+/** Whether the marks hold a sentence, however short. */
+const speaksAt = ({ fields }: TextDocument, field: number, { start, end }: RawSpan): boolean =>
+  /[.!?…,]$/.test(fields[field]!.text.slice(start, end));
 
 /** The verb behind the quotation, where it brings the words in: near by, or with its subject's name in between. */
 function nearVerb(reader: Reader, { tail }: Surroundings): Attribution | null {
@@ -157,6 +167,8 @@ function named(reader: Reader, { around, after: behindIt, before }: Case): Speak
   else if (quoted) return quoted;
   const behind = after && (around.parted || !before) ? speakerAfter(reader, after) : null;
   if (behind && (behind.mention || !before)) return behind;
+  const ahead = behindIt && speechWords(reader.document.language).verbLast ? subjectAhead(reader, around.head) : null;
+  if (ahead) return ahead;
   if (before) {
     const speaker = speakerBefore(reader, before);
     if (speaker) return speaker;

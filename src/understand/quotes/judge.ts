@@ -47,9 +47,10 @@ export function isQuotation(reader: Reader, field: number, span: RawSpan, around
   return count >= 5 && (sentence || !opensCapital || count >= 7);
 }
 
-/** Nearly all its longer words have capitals. */
+/** Nearly all its longer words have capitals, the first at any rate. */
 function isTitle(capitals: readonly (boolean | null)[]): boolean {
   const long = capitals.filter((capital) => capital !== null);
+  if (long[0] === false) return false;
   const high = long.filter(Boolean).length;
   return long.length === 0
     ? capitals.length < 3

@@ -5,11 +5,29 @@ import { isCapital, type Reader } from './reader.ts';
 import { type Speaker, spoken } from './speaker.ts';
 import { speechWords } from './words.ts';
 
+/** Whether the clause says whose the words are, without a verb: "according to". */
+export function hasSource({ document, tokens }: Reader, { first, last }: Clause): boolean {
+  const { sources } = speechWords(document.language);
+  for (let index = first; index < last; index++) if (isSource(tokens, index, sources)) return true;
+  return false;
+}
+
+/** In two words of the small ones that mean other things too, the second tells: "po riječima", not "po zakonu". */
+const isSource = (tokens: Reader['tokens'], index: number, sources: ReadonlySet<string>): boolean =>
+  sources.has(tokens[index]!.folded) &&
+  (tokens[index]!.text.length > 2 || sources.has(tokens[index + 1]?.folded ?? ''));
+
 /** "According to", «σύμφωνα με»: whose words they are without a verb. */
 export function findSource(reader: Reader, clause: Clause): Speaker | null {
   const words = speechWords(reader.document.language);
   for (let index = clause.first; index < clause.last; index++) {
     if (!words.sources.has(reader.tokens[index]!.folded)) continue;
+    if (words.verbLast) {
+      // "X'e göre": it stands behind.
+      const mention = reader.mentionOf(index - 1);
+      if (mention && mention.first >= clause.first) return spoken(reader, mention);
+      continue;
+    }
     const end = Math.min(clause.last, index + 8);
     let from = index + 1;
     while (

@@ -98,6 +98,7 @@ function cutParagraph(text: string, from: number, to: number, pending: string, s
       continues: false,
     });
   }
+  if (!dash && open === '') addInlineDash(text, first, to, from, spans);
   for (let index = Math.max(first, continues ? opened + 1 : first); index < to; index++) {
     if (!isMark(text.charCodeAt(index))) continue;
     const mark = text[index]!;
@@ -160,6 +161,24 @@ function cutParagraph(text: string, from: number, to: number, pending: string, s
   if (SINGLE.has(open) && !opensNext(text, to, open) && !closesLater(text, from, opened, to)) return '';
   add(opened + 1, to, to, false, continues, opened);
   return open;
+}
+
+/** `… izolacija. – Words, poruči X.`: a dash behind a full stop opens what is said, in the middle of a paragraph. */
+function addInlineDash(text: string, from: number, to: number, paragraphStart: number, spans: RawSpan[]): void {
+  const found = /(?:[.!?…:][”“"»]?|[.!?…]\))\s+([–—―-]\s+)(?=[\p{Lu}„“«"])/u.exec(text.slice(from, to));
+  if (!found) return;
+  const start = from + found.index + found[0].length;
+  spans.push({
+    start,
+    end: to,
+    outerStart: start - found[1]!.length,
+    outerEnd: to,
+    paragraphStart,
+    paragraphEnd: to,
+    by: 'dash',
+    closed: false,
+    continues: false,
+  });
 }
 
 /** `said: 'A.` and a paragraph later `B.'`: a single mark behind a colon that the next paragraph's last character closes. */

@@ -5,6 +5,7 @@ import { nameRun } from './name-run.ts';
 import { isPeople, nounBefore, nounBehind } from './nouns.ts';
 import { isCapital, type Reader } from './reader.ts';
 import { isPreposition, pronounOf, pronounSpeaker, type Speaker, slice, spoken, startOf } from './speaker.ts';
+import { isBare } from './subject-ahead.ts';
 import { genderOf } from './verbs.ts';
 import { fits } from './whom.ts';
 import { type SpeechWords, speechWords } from './words.ts';
@@ -70,7 +71,10 @@ function subjectBefore(reader: Reader, from: number, verb: number, words: Speech
     const mention = reader.mentionOf(index);
     if (mention) {
       index = Math.max(mention.first, from);
-      const governed = isGoverned(reader, index, from, words) || owns(reader, mention, verb, words);
+      const governed =
+        isGoverned(reader, index, from, words) ||
+        owns(reader, mention, verb, words) ||
+        (words.verbLast && !isBare(reader, mention));
       if (mention.kind === 'PERSON') {
         // `Radaković je, kako je rekla Tešić`: the verb's form tells which.
         if (!governed && agrees(reader, mention, verb)) {

@@ -61,7 +61,7 @@ const conjunctions: Record<string, string> = {
   sl: 'da ko ker kako kaj če in a ki',
   mk: 'дека кога додека како што ако и а но кој која',
   bg: 'че когато докато как какво ако и а но който която',
-  el: 'ότι πως όταν ενώ αν και αλλά που',
+  el: 'ότι πως όταν ενώ αν και αλλά που όπως καθώς αφού επειδή γιατί ώστε κάπως',
   ro: 'că când dacă cum ce și dar care iar',
   tr: 've ki ama ancak',
   sq: 'se që kur kurse ndërsa si nëse dhe por i cili e cila duke',
