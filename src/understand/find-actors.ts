@@ -1,5 +1,5 @@
 import type { PlaceType } from '../catalog/knowledge.ts';
-import type { ActorMention, TextDocument } from './context.ts';
+import { type ActorMention, GAP, type TextDocument, type Token } from './context.ts';
 import type { Hit } from './find-known.ts';
 import type { Link } from './link-actors.ts';
 import type { NameIndex } from './name-index.ts';
@@ -48,6 +48,7 @@ function isPersonRather(scene: Scene, hit: Hit): boolean {
   if (hit.last - hit.first > 1 || hit.meanings.some((meaning) => meaning.is === 'country')) return false;
   const { tokens, lexicon } = scene;
   const token = tokens[hit.first]!;
+  if (scene.group === 'tr' && isLocative(tokens[hit.last])) return false;
   const before = tokens[hit.first - 1];
   const after = tokens[hit.last];
   if (before && token.gap === 0 && isHigh(before) && givenName(scene, before.folded)) return true;
@@ -67,6 +68,10 @@ function isPersonRather(scene: Scene, hit: Hit): boolean {
   return given !== null && !isLarge(hit);
 }
 
+/** Manchester'da, Missouri'deki: where something is. */
+const isLocative = (ending: Token | undefined): boolean =>
+  ending !== undefined && ending.gap === (GAP.JOINED | GAP.APOSTROPHE) && /^[dt][ae](ki)?$/.test(ending.folded);
+
 /** A river or a mountain whose name is hardly anybody's. */
 const isNature = (hit: Hit): boolean =>
   hit.meanings.some((meaning) => meaning.is === 'place' && nature.has(meaning.place.type) && !meaning.place.common);
@@ -79,4 +84,6 @@ const isCity = (hit: Hit): boolean =>
   );
 
 const isLarge = (hit: Hit): boolean =>
-  hit.meanings.some((meaning) => meaning.is === 'place' && meaning.place.population > 100_000);
+  hit.meanings.some(
+    (meaning) => meaning.is === 'place' && (meaning.place.population > 100_000 || meaning.place.type === 'region'),
+  );

@@ -215,7 +215,12 @@ const isCity = (meaning: Meaning): boolean => meaning.is === 'place' && meaning.
 /** Kana Nishino, Ryan Zinke: the name is a given name where another name follows. */
 function surnameFollows(document: TextDocument, hit: Hit, index: NameIndex): boolean {
   const after = document.tokens[hit.last];
-  if (after?.gap !== 0 || after.shape !== CAPITAL || after.text.length < 3) return false;
+  if (
+    after?.gap !== 0 ||
+    !(after.shape === CAPITAL || /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(after.text)) ||
+    after.text.length < 3
+  )
+    return false;
   if (after.sentence !== document.tokens[hit.first]!.sentence || inTitleCase(document, after)) return false;
   const group = groupOf(document.language);
   if (index.vocabulary(group).hasWord(after.folded) || lexicons[group].notNames.has(after.folded)) return false;

@@ -51,7 +51,7 @@ export const bcs: LexiconSource = {
     međunarodni međunarodna međunarodno ujedinjene ujedinjeni agencija senat kongres bundestag stožer generalštab glavni-stožer inicijativa koalicija savez platforma demokratska
     demokratski socijalistička liberalna narodna nacionalna nacionalni radnička seljačka zelena visoki visoko opća opšta krizni veleposlanstvo ambasada konzulat oš sš kud hnk dvd pučko učilište konzervatorij konzervatorijum matica postrojba eskadrila depozitarna podružnica zavod dom galerija udruga središte povjerenstvo`,
   marks: `doo dd ad jp univerzitet sveučilište university institute bank banka group grupa holding inc ltd gmbh ag fc fk nk kk hnk rk gnk bk`,
-  announces: `snage snaga jedinica garda gardija brigada tribunal kompanija tvrtka firma preduzeće poduzeće agencija stranka partija pokret list dnevnik nedeljnik tjednik časopis magazin portal sajt televizija tv radio klub grupa bend sastav
+  announces: `snage snaga jedinica garda gardija brigada tribunal kompanija tvrtka firma preduzeće poduzeće ansambl agencija stranka partija pokret list dnevnik nedeljnik tjednik časopis magazin portal sajt televizija tv radio klub grupa bend sastav
     koncern udruženje udruga organizacija fondacija zaklada banka holding izdavač kuća bolnica hotel restoran fabrika tvornica korporacija gigant orkestar galerija kazalište pozorište škola`,
   inPlaces: `u na iz od do kod blizu oko pokraj pored prema kroz preko između ispred iza`,
   notNames: `vaš vaša vaše vašu vašoj vam vas vama bog božić uskrs ramazan bajram nova novi evropa europa balkan internet ustav zemlja sunce mesec mjesec vaskrs ponedeljak utorak sreda četvrtak petak subota nedelja

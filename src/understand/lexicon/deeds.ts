@@ -51,7 +51,7 @@ export const deeds: Record<Group, Stems> = {
   tr: stemsOf(`doğdu doğmuş doğan öldü ölmüş ölen öldürül evlen boşan oynadı oynamış oynuyor oynamakta oynayan rol kazandı kazanmış yendi gol forma attı atmış yazdı yazmış söyle dedi demiş istedi istemiş çalıştı çalışmış çalışan katıldı düşün gitti gitmiş
     geldi sevdi öğren karşılaş tırman tutuklan gözaltı yargılan mahkum idam vurul yaralan atandı atanmış seçildi seçilmiş istifa göreve görevine kovul emekli mezun eğitim öğrenim okudu konuş anlat fark gülümse ağla uyan yaşadı yaşamış yaşıyor
     bahset karar verdi vermiş getiril başarısız şarkıcı futbolcu oyuncu oyuncus yazar yazarı müzisyen siyaset politika ressam şair general asker bilim mucit kardeş oğlu kızı karısı kocası eşi annesi babası arkadaş kaçtı kaçmış ayrıldı ayrılmış
-    döndü dönmüş transfer teknik direktör antrenör şampiyon yıldızı sanatçı kral imparator padişah prens komutan taraftar kitap makale`),
+    döndü dönmüş bırak serbest kaçır kurtar taşın doğmuştur tanış aşık peşine bekle seviyor nefret inan ister istiyor dinle izle yürü koştu oturdu kalktı uyu gördü görür bildi biliyor kaybet destekl övdü suçla itiraf reddet davet teşekkür özür yemin saldır fethet sürgün hapis bestele kaydet yönet oynar başrol konuk imzala asist pas smaç smaçör vermek döven fark düğün nişan yumruk soruştur sorgu cinayet intihar ağzından transfer teknik direktör antrenör şampiyon yıldızı sanatçı kral imparator padişah prens komutan taraftar kitap makale`),
   en: stemsOf(
     `married died born scored resigned testified pleaded arrested sentenced convicted wrote tweeted joked smiled laughed wept thinks believes recalled grew graduated studied retired`,
   ),
@@ -61,4 +61,14 @@ export const deeds: Record<Group, Stems> = {
 export const kinds: Stems = stemsOf(
   `köydür köyüdür mahalledir ilçesidir ilçedir kasabadır kasabasıdır şehridir şehirdir kentidir belediyesi beldesi komün gmina rayon nüfus yüzölçüm bağlı cinsi türü familya bitki hayvan böcek albümü albümüdür single filmi
    filmdir dizisi dizisidir şarkısı şarkısıdır kulübü kulübüdür takımı üniversite nehri gölü dağı adası yazılım programlama oyunudur oyunu dilidir mineral bileşik eserdir gazete dergi`,
+);
+
+/** Turkish participles of what people do: who wears, plays, marries, wins, says. */
+export const participles: ReadonlySet<string> = new Set(
+  `giyen oynayan yapan yazan söyleyen çalan anlaşan anlayan atan kazanan kaybeden evlenen boşanan ayrılan katılan gelen giden kaçan dönen çıkan giren düşen ölen doğan büyüyen yaşayan çalışan öğrenen öğreten gören duyan bilen isteyen
+  düşünen inanan seven bekleyen bulan arayan kuran yöneten öldüren vuran yenen savunan eleştiren açıklayan konuşan anlatan belirten ifade-eden taşıyan kalan okuyan bitiren mezun-olan alan-oyuncu başlayan bırakan çeken çizen besteleyen
+  seslendiren canlandıran üstlenen yetişen emekli-olan transfer-olan imzalayan gönderen getiren götüren veren tanışan buluşan görüşen döven kurtaran tutan sürdüren bıkan kızan üzülen sevinen ağlayan gülen uyanan yakalanan tutuklanan`
+    .split(/\s+/)
+    .filter((word) => !word.includes('-'))
+    .map(fold),
 );

@@ -46,14 +46,14 @@ export const thingsAfter: ReadonlySet<string> = new Set(
   `filmi dizisi albümü şarkısı romanı kitabı oyunu klibi sokağı caddesi meydanı köprüsü stadyumu stadı arenası sarayı katedrali bazilikası camii camisi kalesi adası adaları dağı dağları gölü nehri ırmağı denizi okyanusu vadisi ovası körfezi
   şehri kenti kasabası köyü mahallesi ilçesi ili eyaleti bölgesi kazası sancağı savaşı muharebesi antlaşması anlaşması ödülü ödülleri kupası ligi şampiyonası turnuvası festivali olimpiyatları sınıfı testi denklemi teoremi kanunu
   hastalığı sendromu virüsü dili dilleri lehçesi alfabesi türkçesi modeli serisi programı projesi operasyonu harekâtı harekatı devrimi hareketi rejimi darbesi hanedanı hanedanlığı imparatorluğu krallığı dönemi kültürü uygarlığı tarihi lahdi müzesi
-  oteli havalimanı istasyonu garı metrosu kulesi parkı bahçesi tapınağı kilisesi manastırı hamamı türbesi çarşısı hanı tiyatrosu konferansı kategorisi direnişi cephesi alanı incisi kasidesi`
+  oteli havalimanı istasyonu garı metrosu kulesi parkı bahçesi tapınağı kilisesi manastırı hamamı türbesi çarşısı hanı sözcüğü kelimesi kavramı terimi rayonu belediyesi eyaleti bandı asidi tuzu markası tiyatrosu konferansı kategorisi direnişi cephesi alanı incisi kasidesi`
     .split(/\s+/)
     .map(fold),
 );
 
 /** Turkish nouns that stand after the name of a body: Inditex firması, Liverpool takımı. */
 export const bodiesAfter: ReadonlySet<string> = new Set(
-  `takımı takımları kulübü kulüpleri ekibi firması firmaları şirketi şirketleri gazetesi dergisi partisi örgütü holdingi bankası grubu ajansı kanalı televizyonu radyosu yayınevi üniversitesi forması`
+  `takımı takımları kulübü kulüpleri ekibi firması firmaları şirketi şirketleri gazetesi dergisi partisi örgütü holdingi bankası grubu ajansı kanalı televizyonu radyosu yayınevi üniversitesi forması formasıyla maçı maçında birleşmesi tarikatı`
     .split(/\s+/)
     .map(fold),
 );

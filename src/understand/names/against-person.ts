@@ -127,7 +127,11 @@ function thing(scene: Scene, { first, last }: Run): number {
     among(namesakes, further.folded, group)
   )
     return -5;
-  if (nouns && ahead && ahead.shape !== NUMBER && (head.gap & ~GAP.QUOTE) === 0 && among(nouns, ahead.folded, group)) {
+  const beside =
+    (head.gap & ~GAP.QUOTE) === 0 || (head.gap === GAP.STOP && ahead !== undefined && ahead.text.length < 4);
+  if (nouns && ahead && ahead.shape !== NUMBER && beside && among(nouns, ahead.folded, group)) {
+    // Parcul Carol: the Romanian genitive of a person would have "lui" before it or an ending.
+    if (group === 'ro') return -5;
     if (last - first < 2) return -2.5;
     const given = givenName(scene, head.folded);
     // "dobitnik nagrade Ive Andrića", "film Emira Kusturice": whose it is; streets alone are called so.
@@ -136,13 +140,21 @@ function thing(scene: Scene, { first, last }: Run): number {
     return owned ? 0 : among(namesakes, ahead.folded, group) ? -5 : -2.5;
   }
   if (group !== 'tr') return 0;
+  // eski takımı Braga, romanı Robinson Crusoe
+  if (
+    ahead &&
+    ahead.shape === LOWER &&
+    head.gap === 0 &&
+    (bodiesAfter.has(ahead.folded) || thingsAfter.has(ahead.folded))
+  )
+    return givenName(scene, head.folded) === null ? -2.5 : -1;
   const tail = tokens[last - 1]!;
   const next = tokens[last];
   const noun = (folded: string, set: ReadonlySet<string>) =>
     set.has(folded) || among(set, folded.replace(/n(in|un|a|e|i|u|da|de|dan|den|daki|deki)$/, ''), group);
   if (last - first > 1 && noun(tail.folded, thingsAfter)) return -4;
   if (next && next.gap === 0) {
-    if (noun(next.folded, thingsAfter) && next.folded !== 'donemi') return next.shape === CAPITAL ? -3 : -1.2;
+    if (noun(next.folded, thingsAfter) && !next.folded.startsWith('donemi')) return next.shape === CAPITAL ? -3 : -1.2;
     if (next.shape === LOWER && noun(next.folded, bodiesAfter)) return -1.5;
   }
   return 0;
@@ -170,7 +182,12 @@ function wordForm(scene: Scene, { first, last, opening }: Run): number {
       return opening && !named && folded.endsWith('ite') ? -1.5 : 0;
     case 'tr': {
       if (named) return 0;
-      if (/(lar|ler)(in|i|a|e|da|de|dan|den|daki|deki|la|le)?$/.test(folded)) return -1.5;
+      if (
+        /(lar|ler)(in|i|a|e|da|de|dan|den|daki|deki|la|le|inin|ini|ina|ine|inda|inde|indan|inden|iyla|iyle)?$/.test(
+          folded,
+        )
+      )
+        return -1.5;
       const stem = folded.replace(/n?[iu]n$/, '');
       if (/[^aeiou](ca|ce)$/.test(stem)) return -1;
       return /[^aeiou]?(li|lu)$/.test(folded) && next?.shape === LOWER ? -1 : 0;

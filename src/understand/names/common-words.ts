@@ -37,6 +37,13 @@ function filterOf(group: Group): Uint8Array | undefined {
   return filters.get(group === 'mk' ? 'bcs' : group);
 }
 
+/** Plurals of Romanian nouns and adjectives, which names have not: jocuri, olimpice, arenele, imperii. */
+const romanianPlurals: readonly [ending: RegExp, bases: readonly string[]][] = [
+  [/ur(i|ile|ilor)$/, ['']],
+  [/e(le|lor)?$/, ['', 'a']],
+  [/i(ile|ilor|i)$/, ['iu', 'ie']],
+];
+
 function look(folded: string, group: Group): boolean {
   const filter = filterOf(group);
   if (!filter || folded.length < 3) return false;
@@ -46,6 +53,14 @@ function look(folded: string, group: Group): boolean {
     const singular = `${folded.slice(0, -2)}${folded.at(-2) === 'c' ? 'k' : 'g'}`;
     if (folded.length > 5 && has(filter, singular)) return true;
   }
+  if (
+    group === 'ro' &&
+    folded.length > 5 &&
+    romanianPlurals.some(
+      ([ending, bases]) => ending.test(folded) && bases.some((base) => has(filter, folded.replace(ending, base))),
+    )
+  )
+    return true;
   return stripped(folded, group, filter, group === 'tr' ? 3 : 1);
 }
 

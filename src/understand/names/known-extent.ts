@@ -10,7 +10,16 @@ import { isHigh, type Scene } from './scene.ts';
 /** Whether what looks like a known body's name is only a part of another name: "Emom Stein", "Alijansa civilizacija", "HEP-Toplinarstvo". */
 export function isPartOfName(scene: Scene, mention: ActorMention): boolean {
   if (mention.kind !== 'ORGANIZATION') return false;
-  return isGivenName(scene, mention) || isLongerBody(scene, mention);
+  return isGivenName(scene, mention) || isSurnameHere(scene, mention) || isLongerBody(scene, mention);
+}
+
+/** Walt Disney, Leandro Castan: behind a given name, a body's bare name or what looks like a case form of an acronym is a surname. */
+function isSurnameHere(scene: Scene, { first, last }: ActorMention): boolean {
+  const { tokens } = scene;
+  const token = tokens[first]!;
+  const before = tokens[first - 1];
+  if (last - first > 1 || token.shape !== CAPITAL || token.gap !== 0 || before?.shape !== CAPITAL) return false;
+  return before.sentence === token.sentence && scene.index.givenNames.has(before.folded);
 }
 
 /** Emom Stein, Ine Kileve: the case form of an acronym, but beside another capital it is a given name. */

@@ -84,7 +84,25 @@ export function extend(scene: Scene, first: number, at: number): number {
       place = last = end;
       noun = tokens[end - 1]!.folded;
       small = 1;
+      // za razvoj obrazovanja: of what
+      if (group === 'bcs' && purpose && isOfWhat(tokens[place])) {
+        place++;
+        last = place;
+      }
       done = group === 'bcs' && purpose;
+      continue;
+    }
+    // Fondacija kralja Khalida
+    if (
+      place === at &&
+      namedAfter.test(head) &&
+      next &&
+      isHigh(next) &&
+      next.gap === 0 &&
+      among(lexicon.titles, folded, group)
+    ) {
+      place += 2;
+      last = place;
       continue;
     }
     // Crno more, Glazbene škole: a noun that a capital adjective belongs to.
@@ -94,11 +112,16 @@ export function extend(scene: Scene, first: number, at: number): number {
       last = place;
       continue;
     }
-    const isSubject = subjects[group]?.has(folded) === true && small === 0;
+    const isSubject = subjects[group]?.has(folded) === true;
     if (
       lexicon.openers.has(folded) ||
       isParticiple(folded, group) ||
-      !(isSubject || isNounLike(folded, group) || (!done && small > 0 && group === 'bcs' && isAccusative(folded))) ||
+      !(
+        isSubject ||
+        isNounLike(folded, group) ||
+        (small > 0 && isItsNoun(tokens[place - 1]!.folded, folded, group)) ||
+        (!done && small > 0 && group === 'bcs' && isAccusative(folded))
+      ) ||
       !(wantsGenitive.test(head) || small > 0 || isSubject || isGenitive(folded, group))
     )
       break;
@@ -168,7 +191,7 @@ function purposeEnd({ tokens, lexicon }: Scene, from: number): number {
     if (token.folded.length < 3) return 0;
     at++;
     if (
-      !/(sk|ck|[bcdfghjklmprstvz]n|ov|ev)(u|o|e|i)$/.test(token.folded) ||
+      !/(sk|ck|[bcdfghjklmprstvz]n|ov|ev)(u|o|e|i)$|[sc]ka$/.test(token.folded) ||
       /(nje|nost|ovi|ove|ate|ute)$/.test(token.folded)
     )
       return at;
@@ -179,14 +202,28 @@ function purposeEnd({ tokens, lexicon }: Scene, from: number): number {
   return at;
 }
 
+/** A noun in the genitive by its ending: obrazovanja, potrošača, kvalitete. */
+const isOfWhat = (token: Token | undefined): boolean =>
+  token?.gap === 0 &&
+  token.shape === LOWER &&
+  token.folded.length > 5 &&
+  /(anja|enja|acija|acije|nosti|stva|tete|ture|izma|nika|aca|ija|ije)$/.test(token.folded);
+
 /** Sveučilišta Harvard provedenog: what was done is no part of the name. */
 const isParticiple = (folded: string, group: string): boolean =>
-  (group === 'bcs' || group === 'sl') && /.(en|an|jen)(og|oga|om|ega|emu|im|ih)$/.test(folded) && folded.length > 7;
+  (group === 'bcs' || group === 'sl') &&
+  /.(en|an|jen)(og|oga|om|ega|emu|im|ih)$/.test(folded) &&
+  !/(stv|[zd]b|rkv)en..?.?$/.test(folded) &&
+  folded.length > 7;
 
 /** An adjective or noun in the genitive that may follow a head at once: Savez vojvođanskih Mađara, Vijeće sigurnosti. */
 const isGenitive = (folded: string, group: string): boolean =>
   (group === 'bcs' && /(...ih|skog|ckog|nog|ske|cke|nosti|acija|anja|enja|ava)$/.test(folded)) ||
   (group === 'sl' && /(skih|nih|skega|nega|ske|ne|osti)$/.test(folded) && folded.length > 4);
+
+/** socijalne skrbi, javne nabavi: behind an adjective in the genitive a noun whose genitive ends in -i. */
+const isItsNoun = (adjective: string, folded: string, group: string): boolean =>
+  group === 'bcs' && /(sk|ck|[lnv]n|v)e$/.test(adjective) && /[^aeiou]i$/.test(folded);
 
 /** After "za" and its adjectives: sigurnost, razvoj, turizam, okoliš. */
 const isAccusative = (folded: string): boolean =>

@@ -3,21 +3,17 @@ import { goesOn } from '../find-known.ts';
 import { baseForms } from '../forms/base-forms.ts';
 import type { Group } from '../forms/language-group.ts';
 import { byAcronym, byDomain } from './acronyms.ts';
+import { byAnnouncement, findRepeated, type OrganizationSpan } from './announced.ts';
 import { isCommonWord } from './common-words.ts';
 import { extend, namedAfter } from './organization-extent.ts';
 import { isTitle } from './runs.ts';
 import { among, givenName, isHigh, opens, type Scene } from './scene.ts';
 
-/** An organisation found by rule. Tokens, end exclusive. */
-export interface OrganizationSpan {
-  first: number;
-  last: number;
-}
-
 /** Every organisation that its first word, its form or its acronym gives away, among the free tokens. */
 export function findOrganizations(scene: Scene): OrganizationSpan[] {
   const found: OrganizationSpan[] = [];
   const { tokens } = scene;
+  const announced = new Set<string>();
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     const called = token.shape === LOWER ? byNamesake(scene, at) : null;
@@ -34,13 +30,13 @@ export function findOrganizations(scene: Scene): OrganizationSpan[] {
       byHead(scene, at) ??
       byForeignMark(scene, at) ??
       byTrailingHead(scene, at) ??
-      byAnnouncement(scene, at) ??
+      byAnnouncement(scene, at, announced) ??
       byAcronym(scene, at);
     if (last === null) continue;
     found.push({ first: at, last });
     at = last - 1;
   }
-  return [...found, ...findShortened(scene, found)];
+  return [...found, ...findShortened(scene, found), ...findRepeated(scene, found, announced)];
 }
 
 /** "Parlament je usvojio": a head alone at a sentence's start, where the text has its full name too. */
@@ -232,21 +228,3 @@ const looksAdjective = (folded: string) =>
   /(sk|ck|st|zn|vn|ln|dn|tn|rn|jn|ns|cn|nj|n|v)(i|a|o|e|og|oga|om|ome|oj|u|im|ih|ega|emu|em|iot|ata|oto|ite|ijat|ija)$/.test(
     folded,
   ) && folded.length > 4;
-
-/** kompanija „Galeb“, the newspaper Blic: a small noun announces it. */
-function byAnnouncement(scene: Scene, first: number): number | null {
-  const { tokens, lexicon, group } = scene;
-  const before = tokens[first - 1];
-  const token = tokens[first]!;
-  if (!before || before.shape !== LOWER || before.field !== token.field) return null;
-  if (!among(lexicon.announces, before.folded, group)) return null;
-  if (token.gap & GAP.QUOTE && !(token.gap & ~GAP.QUOTE)) {
-    for (let at = first + 1; at < first + 7 && at < tokens.length; at++) if (tokens[at]!.gap & GAP.QUOTE) return at;
-    return null;
-  }
-  if (token.gap !== 0 || group === 'en' || scene.taken[first]) return null;
-  let last = first + 1;
-  while (last < tokens.length && isHigh(tokens[last]!) && tokens[last]!.gap === 0 && !scene.taken[last]) last++;
-  while (tokens[last]?.gap === (GAP.JOINED | GAP.HYPHEN) && isHigh(tokens[last]!)) last++;
-  return givenName(scene, token.folded) && last - first > 1 ? null : last;
-}

@@ -1,6 +1,7 @@
-import { GAP, LOWER } from '../context.ts';
+import { GAP, LOWER, type Token } from '../context.ts';
 import { baseForms } from '../forms/base-forms.ts';
-import { deeds, kinds } from '../lexicon/deeds.ts';
+import type { Group } from '../forms/language-group.ts';
+import { deeds, kinds, participles } from '../lexicon/deeds.ts';
 import { isTitle, type Run } from './runs.ts';
 import type { Scene } from './scene.ts';
 
@@ -13,6 +14,8 @@ const TITLE_REACH = 5;
 export function deedCue(scene: Scene, run: Run): number {
   const { tokens, group } = scene;
   if (group === 'tr') return turkishCue(scene, run);
+  const company = companyCue(scene, run);
+  if (company > 0) return company;
   const { sentence } = tokens[run.last - 1]!;
   for (let at = run.last; at < run.last + REACH && tokens[at]?.sentence === sentence; at++) {
     const { gap, shape, folded } = tokens[at]!;
@@ -30,7 +33,9 @@ function turkishCue({ tokens, document }: Scene, { first, last }: Run): number {
   if (next.folded === 'tarafindan' || next.folded === 'zamaninda' || next.folded === 'adina') return 0.9;
   if (next.gap & GAP.JOINED && /^(y?[ae])$/.test(next.folded) && /^(gore|karsi)$/.test(tokens[last + 1]?.folded ?? ''))
     return 1.1;
-  if (first - sentence.first > 6) return 0;
+  if (/^rol(u|unu|unde|uyle|unun|lerini)$/.test(next.folded) && (next.gap & ~GAP.JOINED) === 0) return 0.9;
+  const cues = participleCue(tokens[first - 1], tokens[first]!);
+  if (cues > 0 || first - sentence.first > 6) return cues;
   let cue = 0;
   for (let at = Math.max(last, sentence.last - 3); at < sentence.last; at++) {
     const { folded, shape } = tokens[at]!;
@@ -39,6 +44,13 @@ function turkishCue({ tokens, document }: Scene, { first, last }: Run): number {
     if (deeds.tr.has(folded)) cue = first === sentence.first ? 1 : 0.8;
   }
   return cue;
+}
+
+/** "forma giyen X", "sefere çıkan X": who does it, where the verb is one of doing; what lies or is called so is a place or a thing. */
+function participleCue(before: Token | undefined, opener: Token): number {
+  if (before?.shape !== LOWER || opener.gap !== 0 || before.sentence !== opener.sentence) return 0;
+  const { folded } = before;
+  return folded.length > 4 && /[ae]n$/.test(folded) && participles.has(folded) ? 0.9 : 0;
 }
 
 /** A title before the name with its genitive in between, or in apposition: "portparol grupe X", "drugi komentator, X,". */
@@ -50,6 +62,8 @@ export function titleCue(scene: Scene, run: Run): number {
   const before = tokens[first - 1];
   if (!before || before.shape !== LOWER || before.sentence !== opener.sentence) return 0;
   if (opener.gap === GAP.COMMA) {
+    // "soțul ei, X,", "generalul său, X,": whose he is stands between.
+    if (owners.has(before.folded) && before.gap === 0 && first > 1 && isTitle(scene, first - 2)) return 1.2;
     const closed = tokens[last] === undefined || (tokens[last]!.gap & (GAP.COMMA | GAP.STOP)) !== 0;
     return closed && before.text.length > 5 && names(scene, first - 1) ? 1 : 0;
   }
@@ -59,6 +73,44 @@ export function titleCue(scene: Scene, run: Run): number {
     if (token.shape !== LOWER || token.sentence !== opener.sentence || lexicon.openers.has(token.folded)) return 0;
     if (names(scene, at)) return at === first - 1 ? 0.8 : 1;
     if (token.gap !== 0 || lexicon.inPlaces.has(token.folded)) return 0;
+  }
+  return 0;
+}
+
+const owners = new Set(
+  'lor lui ei sa sau sai sale mea meu njegov njegova njegovog njen njena njihov njihova nejn negov negova nejnata moj moja'.split(
+    ' ',
+  ),
+);
+
+/** What is done with somebody: to talk, to meet, to marry, to sing. Folded stems of verbs and nouns. */
+const dealings: Partial<Record<Group, { before: ReadonlySet<string>; stems: readonly string[] }>> = {
+  bcs: {
+    before: new Set(['s', 'sa']),
+    stems:
+      'razgov sasta sreo srela susreo susrela intervju surad sarad druz dogov duet pregov vjenc venc ozen udal brak rukova cuo cula pricao pricala glumi pjev pev svir'.split(
+        ' ',
+      ),
+  },
+  sl: { before: new Set(['s', 'z']), stems: 'pogov sest srecal intervju sodel druz dogov duet poroc poj'.split(' ') },
+  mk: { before: new Set(['so']), stems: 'razgov sretn sostan intervju sorab druz dogov duet pregov'.split(' ') },
+  bg: { before: new Set(['s', 'sas']), stems: 'razgov sresht intervju satrud duet pregov govor zapozn'.split(' ') },
+  ro: {
+    before: new Set(['cu']),
+    stems: 'discut vorb intaln colabor interviu casator duet prieten relat divort logod cant dialog'.split(' '),
+  },
+  sq: { before: new Set(['me']), stems: 'takua takim bised intervist bashkepun duet martu'.split(' ') },
+};
+
+/** "razgovor s X", "s-a întâlnit cu X": with whom one does what is done with people only. */
+function companyCue({ tokens, group }: Scene, { first, last }: Run): number {
+  const dealing = dealings[group];
+  const before = tokens[first - 1];
+  if (!dealing || !before || last - first > 1 || tokens[first]!.gap !== 0 || !dealing.before.has(before.folded))
+    return 0;
+  for (let at = first - 2; at > first - 6 && tokens[at]?.sentence === before.sentence; at--) {
+    const { folded, shape } = tokens[at]!;
+    if (shape === LOWER && dealing.stems.some((stem) => folded.startsWith(stem))) return 0.9;
   }
   return 0;
 }

@@ -8,8 +8,23 @@ import { isFamousName, isListedSurname } from './name-lists.ts';
 import { namedAfter } from './organization-extent.ts';
 import { deedCue, titleCue } from './person-cues.ts';
 import { isTitle, placePrefixes, type Run } from './runs.ts';
-import { among, givenName, isInitial, isNumeral, opens, type Scene } from './scene.ts';
+import { among, givenName, isHigh, isInitial, isNumeral, opens, type Scene } from './scene.ts';
 import { isSurname, looksSurname } from './surname-endings.ts';
+
+/** Washington Wizards, Kars Gümrü, Samsung Hub: what stands at once beside a known place or body is a part of a longer name. */
+function besideKnown(scene: Scene, { first, last }: Run): number {
+  const { tokens, taken, group } = scene;
+  if (group !== 'tr' && group !== 'ro' && group !== 'bcs' && group !== 'sl') return 0;
+  const known = (at: number) => (taken[at] === 1 || taken[at] === 3) && isHigh(tokens[at]!);
+  if (isSurname(tokens[last - 1]!.folded, group) || scene.hinted[first]) return 0;
+  const within = tokens[last]?.gap === 0 && known(last) && tokens[last]!.sentence === tokens[first]!.sentence;
+  // "Antiokus Mısır'a kaçtı": where he fled to.
+  if (within && !(group === 'tr' && tokens[last + 1] && tokens[last + 1]!.gap & GAP.APOSTROPHE)) return -1;
+  const before = tokens[first - 1];
+  if (tokens[first]!.gap !== 0 || !before || !known(first - 1) || before.sentence !== tokens[first]!.sentence) return 0;
+  // "predsednik Srbije Nikolić": whose president he is.
+  return isTitle(scene, first - 2) || isTitle(scene, first - 3) ? 0 : -1;
+}
 
 /** From here on a run is a person. */
 export const PERSON = 2;
@@ -41,9 +56,12 @@ export function personScore(scene: Scene, run: Run): number {
     .every((token, at) => token.shape !== CAPS || isNumeral(token) || (at === 0 && token.text.endsWith('.')));
   if (length > 1) {
     score += plainBase[group] - (run.opening ? 0.5 : 0);
-    if (given) score += run.opening && scene.lower.has(head.folded) ? 1 : 2.5;
+    if (given) score += (run.opening && scene.lower.has(head.folded)) || isDoubtful(scene, run) ? 1 : 2.5;
     else if (isInitial(head) && (tokens[first + 1]!.gap & GAP.STOP || !/^[AIO]$/.test(head.text))) score += 1.5;
     if (tokens.slice(first + 1, last - 1).some(isInitial)) score += 1.5;
+    // Choi Gee-sung
+    if (length === 3 && tail.shape === LOWER && tail.gap === (GAP.JOINED | GAP.HYPHEN) && tail.text.length < 6)
+      score += 2;
     if (length > 4) score -= 1;
   } else {
     if (given && !(run.opening && isCommonWord(head.folded, group)))
@@ -78,7 +96,7 @@ export function personScore(scene: Scene, run: Run): number {
     if (lexicon.marks.has(folded) || (at === first && length > 1 && !given && among(lexicon.heads, folded, group)))
       score -= 3;
     // "magistrata Catană": behind a title the word is a name whatever it means.
-    const surely = length === 1 && run.titled && !run.opening && isSlavic(group);
+    const surely = length === 1 && run.titled && !run.opening && (isSlavic(group) || group === 'ro');
     if (length > 1 || !given) score += surely ? Math.max(0, everyday(scene, at, length)) : everyday(scene, at, length);
     if (lexicon.notNames.has(folded) || (length === 1 && isNoName(scene, folded)))
       score -= length === 1 ? 3 : given ? 0 : 1.5;
@@ -94,7 +112,20 @@ export function personScore(scene: Scene, run: Run): number {
   }
   if (length > 1 && placePrefixes.has(head.folded) && (group === 'en' || !given)) score -= 3;
   if (quoted(scene, run)) score -= 3;
+  if (!given && !run.titled) score += besideKnown(scene, run);
   return score;
+}
+
+/** Devlet Mühendislik, Doğu Ortodoks: a given name that is an everyday word too, and no surname behind it. */
+function isDoubtful({ tokens, group }: Scene, { first, last }: Run): boolean {
+  if ((group !== 'tr' && group !== 'ro') || !isListedWord(tokens[first]!.folded, group)) return false;
+  const { folded } = tokens[last - 1]!;
+  // Fatih Terim: Turkish surnames are everyday words, but in no case of theirs.
+  return (
+    isCommonWord(folded, group) &&
+    !isSurname(folded, group) &&
+    !(group === 'tr' && isListedWord(folded, group) && !/l[iu]k$/.test(folded))
+  );
 }
 
 /** Whether a preposition of place stands before. */
@@ -120,8 +151,15 @@ const isNoName = ({ group, lexicon }: Scene, folded: string): boolean =>
 function personMarker({ tokens }: Scene, first: number): number {
   const before = tokens[first - 1];
   if (!before || tokens[first]!.gap !== 0 || before.shape !== LOWER) return 0;
-  return before.folded === 'lui' ? 1 : before.folded === 'pe' ? 1 : 0;
+  if (before.folded === 'nume' || before.folded === 'oarecare') return 1.5;
+  if (before.folded !== 'pe') return before.folded === 'lui' ? 1 : 0;
+  // "l-au găsit pe X", "să-i vadă pe X": the pronoun says it twice, as of persons only.
+  for (let at = first - 2; at > first - 6 && at >= 0 && tokens[at]!.sentence === before.sentence; at--)
+    if (doubled.has(tokens[at]!.folded)) return 3;
+  return 1;
 }
+
+const doubled = new Set('l i il ii o le'.split(' '));
 
 /** What the lists of surnames tell of the last word. */
 function listedSurname(scene: Scene, { first, last, opening }: Run): number {
@@ -129,7 +167,8 @@ function listedSurname(scene: Scene, { first, last, opening }: Run): number {
   const { folded } = scene.tokens[last - 1]!;
   const common = isCommonWord(folded, group);
   if (last - first > 1) return common ? 0 : isListedSurname(folded, group) || isFamousName(folded, group) ? 1 : 0;
-  if (scene.hinted[first] && !(opening && common)) return 1.5;
+  if (scene.hinted[first] && !(opening && common))
+    return common && !givenName(scene, folded) && !isFamousName(folded, group) ? 0.5 : 1.5;
   if (isFamousName(folded, group) && !isListedWord(folded, group)) return 2.2;
   if (common) return 0;
   return isListedSurname(folded, group) ? 1 : 0;
@@ -139,7 +178,10 @@ function listedSurname(scene: Scene, { first, last, opening }: Run): number {
 function turkishCase(scene: Scene, at: number): number {
   const token = scene.tokens[at];
   if (!token || token.gap !== (GAP.JOINED | GAP.APOSTROPHE)) return 0;
-  if (/^([dt][ae](ki|ydi|yken)?)$/.test(token.folded)) return -2;
+  if (/^n?([dt][ae](ki|ydi|yken)?)$/.test(token.folded)) return -2;
+  // Anjou'lu: from there.
+  if (/^l[iu]$/.test(token.folded)) return -3;
+  if (/^y?[dt][iu]r$/.test(token.folded)) return -0.2;
   return /^([dt][ae]n|y?[ae])$/.test(token.folded) ? -0.2 : 0.95;
 }
 
@@ -176,12 +218,18 @@ function everyday(scene: Scene, at: number, length: number): number {
           ? -1.2
           : -0.7;
   // An English word in another language's text is of a title, a trade name or a band.
-  if (group !== 'en' && isListedWord(folded, 'en') && !givenName(scene, folded) && !isSurname(folded, group)) return -1;
+  if (group !== 'en' && isEnglish(folded) && !givenName(scene, folded) && !isSurname(folded, group)) return -1;
   if (length > 1) return 0.55;
   if (group === 'en') return 0.5;
   // There is no dictionary of Albanian: what opens a sentence is a noun more often than not.
   return group === 'sq' && opens(scene, at) && !isListedSurname(folded, group) ? 0.2 : 1.2;
 }
+
+/** An English word as it stands, or its present participle. */
+const isEnglish = (folded: string): boolean =>
+  isListedWord(folded, 'en') ||
+  (folded.endsWith('ing') &&
+    (isListedWord(folded.slice(0, -3), 'en') || isListedWord(`${folded.slice(0, -3)}e`, 'en')));
 
 const auxiliaries = words('has had have also later then who told will would');
 

@@ -45,7 +45,7 @@ export function findRuns(scene: Scene): Run[] {
     }
     let last = at + 1;
     while (last < tokens.length && !scene.taken[last] && continues(scene, at, last)) last++;
-    while (last > at + 1 && !isHigh(tokens[last - 1]!)) last--;
+    while (last > at + 1 && !isHigh(tokens[last - 1]!) && !(tokens[last - 1]!.gap & GAP.HYPHEN)) last--;
     trim(scene, at, last, runs);
     at = last;
   }
@@ -139,7 +139,11 @@ function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
       /[sc]k(e|og|om|oj)$/.test(next ?? '') &&
       isCommonWord(folded, group);
     if (isInitial(tokens[start]!) && next !== null && tokens[start + 1]!.gap & GAP.STOP) break;
-    const known = folded.length > 2 && isWordOfCountry(scene, folded) && !(given && next !== null && !nextGiven);
+    const known =
+      folded.length > 2 &&
+      isWordOfCountry(scene, folded) &&
+      !(given && next !== null && !nextGiven) &&
+      !(given && next === null && given.base === folded && group === 'ro');
     const isCalled = among(lexicon.titles, folded, group);
     if (known || isCalled) {
       if (given && next !== null && (!nextGiven || !known) && !lexicon.titles.has(folded)) break;

@@ -163,4 +163,8 @@ export function givenName(scene: Scene, folded: string): { base: string; gender:
 /** II, XVI: a ruler's number. */
 export const isNumeral = (token: Token): boolean => token.shape !== LOWER && /^[IVX]+$/.test(token.text);
 
-export const isInitial = (token: Token): boolean => token.shape === CAPITAL && token.end - token.start === 1;
+/** A letter that stands for a given name; I.G. for two. */
+export const isInitial = (token: Token): boolean =>
+  token.end - token.start === 1
+    ? token.shape === CAPITAL
+    : token.end - token.start < 6 && /^\p{Lu}\.-?\p{Lu}\.?$/u.test(token.text);

@@ -1,0 +1,61 @@
+import { beforeAll, expect, test } from 'vitest';
+import { loadCatalog } from '../../src/catalog/load-catalog.ts';
+import type { Annotate } from '../../src/domain/ports.ts';
+import { createAnnotator } from '../../src/understand/annotate.ts';
+
+let annotate: Annotate;
+beforeAll(async () => {
+  const sources = new URL('../../sources', import.meta.url).pathname;
+  annotate = createAnnotator(await loadCatalog({ folders: [sources], outletFolders: [] }));
+});
+
+const mentions = (kind: string, language: string, body: string): string[] =>
+  annotate({ headline: '', summary: null, body }, { language })
+    .actors.filter((actor) => actor.kind === kind)
+    .flatMap((actor) => actor.evidence)
+    .sort((a, b) => a.start - b.start)
+    .map((span) => span.text);
+
+const people = (language: string, body: string) => mentions('PERSON', language, body);
+const bodies = (language: string, body: string) => mentions('ORGANIZATION', language, body);
+
+test('With whom one talks, meets or marries is a person', () => {
+  expect(people('hr', 'Nakon razgovora s Brtnerom ministarstvo je objavilo priopćenje.')).toEqual(['Brtnerom']);
+  expect(people('ro', 'Ieri s-a întâlnit cu Brandhof la sediul din centru.')).toEqual(['Brandhof']);
+});
+
+test('In Romanian a pronoun that says the object twice, a kinsman with his owner and "pe nume" tell of a person', () => {
+  expect(people('ro', 'Vecinii l-au găsit pe Brandhof în grădină.')).toEqual(['Brandhof']);
+  expect(people('ro', 'Generalul său, Brandhofer, a plecat din oraș.')).toEqual(['Brandhofer']);
+  expect(people('ro', 'Un meșter pe nume Brandhof a reparat podul.')).toEqual(['Brandhof']);
+});
+
+test('In Turkish who wears, marries or plays is a person, the name of a team, a work or from where somebody comes is none', () => {
+  expect(people('tr', 'Bu maçta ilk kez forma giyen Brandhof iki gol attı.')).toEqual(['Brandhof']);
+  expect(people('tr', 'Geçen hafta eski takımı Brandhof karşısında oynadılar.')).toEqual([]);
+  expect(people('tr', 'Kraliçe, Brandhof’lu bir ailede büyüdü.')).toEqual([]);
+});
+
+test('A Romanian plural of everyday words is nobody, nor what a park or a street is called after', () => {
+  expect(people('ro', 'La Jocurile de iarnă și la două Imperii Romane s-au gândit profesorii.')).toEqual([]);
+  expect(people('ro', 'Copiii s-au jucat în parcul Carol până seara.')).toEqual([]);
+});
+
+test('A name in three parts with a small one behind a hyphen is a person’s whole name', () => {
+  expect(people('ro', 'Choi Mun-sang este șeful biroului de strategie.')).toEqual(['Choi Mun-sang']);
+});
+
+test('Behind a given name a company’s bare name is a surname', () => {
+  expect(people('tr', 'Film, Walt Disney’in ilk yıllarını anlatıyor.')).toEqual(['Walt Disney’in']);
+});
+
+test('Whose or what for may stand between a body’s noun and its name, which then is the body’s throughout', () => {
+  expect(bodies('hr', 'Nastupio je ansambl violončelista Brtnomania. Publika je pljeskala, a Brtnomaniju su pozvali opet.')).toEqual(['Brtnomania', 'Brtnomaniju']);
+  expect(bodies('hr', 'Govorio je direktor tvrtke za prijevoz Brtnomar.')).toEqual([]);
+}); // biome-ignore format: one line reads better
+
+test('An organisation’s purpose goes on with whose it is, a king between its noun and its name belongs to it', () => {
+  expect(bodies('hr', 'Institut za razvoj obrazovanja poziva studente.')).toEqual(['Institut za razvoj obrazovanja']);
+  expect(bodies('hr', 'Članica je Hrvatskog društva glazbenih umjetnika.')).toEqual(['Hrvatskog društva glazbenih umjetnika']);
+  expect(bodies('hr', 'Kampanju provodi Fondacija kralja Halida, koja je poznata.')).toEqual(['Fondacija kralja Halida']);
+}); // biome-ignore format: one line reads better
