@@ -30,13 +30,18 @@ function begin(): void {
 function end(): void {
   if (--working > 0) return;
   setFlagsFromString(`${FACTOR}=2`);
-  collect();
+  collector()?.();
+}
+
+/** Gives back all memory of this thread that nothing holds, at once and as far as it goes; takes some 50 ms. */
+export function giveBack(): void {
+  collector()?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
 
 /** V8 shows its collector only where it is told to, and only to contexts that are made after that. */
-function collect(): void {
+function collector(): ((options?: object) => void) | undefined {
   setFlagsFromString('--expose-gc');
   const gc: unknown = runInNewContext('globalThis.gc');
   setFlagsFromString('--no-expose-gc');
-  if (typeof gc === 'function') gc();
+  return typeof gc === 'function' ? (gc as (options?: object) => void) : undefined;
 }

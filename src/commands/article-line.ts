@@ -6,6 +6,7 @@ import type { StoredArticle } from '../domain/store.ts';
 import type { Instant } from '../domain/text.ts';
 import { addressKeys } from '../poll/identity.ts';
 import { canonicalUrl } from '../read/urls.ts';
+import { cleanAll } from '../store/clean-text.ts';
 
 const expected = 'an RFC 3339 instant such as 2026-02-14T09:30:00Z was expected';
 const instant = z.iso
@@ -93,7 +94,10 @@ export interface ArticleLine {
   storyKnown: boolean;
 }
 
-/** Reads one line; throws a TelalError that says what is wrong with it. */
+/** What may stand for a letter that no text should hold. */
+const ODD = /\\u(?:0000|d[89a-f])/i;
+
+/** Reads one line, its texts clean as the store wants them; throws a TelalError that says what is wrong with it. */
 export function readArticleLine(text: string, now: Instant): ArticleLine {
   let given: unknown;
   try {
@@ -101,7 +105,7 @@ export function readArticleLine(text: string, now: Instant): ArticleLine {
   } catch (cause) {
     throw new TelalError('BAD_USER_INPUT', 'The line is not JSON.', { cause });
   }
-  const result = line.safeParse(given);
+  const result = line.safeParse(ODD.test(text) ? cleanAll(given) : given);
   if (!result.success) {
     const issue = result.error.issues[0];
     throw new TelalError('BAD_USER_INPUT', `"${issue?.path.join('.') || 'the line'}": ${issue?.message}.`);

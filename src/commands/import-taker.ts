@@ -4,8 +4,8 @@ import type { TellStory } from '../domain/story.ts';
 import { lookForCopiesAmong } from '../poll/copies.ts';
 import { createStoryTeller } from '../understand/tell-stories.ts';
 import type { ReadLine } from './import-lines.ts';
+import type { ImportPlace } from './open-import.ts';
 import { openPeople, type People } from './open-people.ts';
-import type { Telal } from './open-telal.ts';
 
 export interface Taker {
   /** Stores lines, many at once and in their order, and tells what became of each. */
@@ -15,8 +15,8 @@ export interface Taker {
 }
 
 /** What was exported goes in as it is; plain articles are annotated first, and told into stories after. */
-export function openTaker(telal: Telal, options: { annotate: boolean }): Taker {
-  const { store, knowledge, log } = telal;
+export function openTaker(place: ImportPlace, options: { annotate: boolean }): Taker {
+  const { store, log, outlets } = place;
   let people: People | undefined;
   let teller: TellStory | undefined;
   // Copies whose original stands further down: the original will name them.
@@ -28,6 +28,7 @@ export function openTaker(telal: Telal, options: { annotate: boolean }): Taker {
       const saved = await store.saveArticles(drafts);
       for (const [at, { copyOfUrl }] of drafts.entries()) if (copyOfUrl) early.get(copyOfUrl)?.push(saved[at]!.id);
       if (options.annotate) await tell(lines, drafts, saved);
+      if (people === undefined && teller === undefined) place.letKnowledgeGo();
       return saved.map(({ outcome }) => outcome);
     },
     async end() {
@@ -61,7 +62,7 @@ export function openTaker(telal: Telal, options: { annotate: boolean }): Taker {
       plain.map(({ draft, copyBands }, at) => ({ ...draft, copyBands, ownId: knownAs[at]?.id ?? null })),
     );
     if (options.annotate) {
-      people ??= openPeople(store, knowledge);
+      people ??= openPeople(store, await place.knowledge());
       await people.settle();
     }
     return plain.map((line, at) => {
@@ -76,7 +77,7 @@ export function openTaker(telal: Telal, options: { annotate: boolean }): Taker {
   /** Of a text that is known as it is, the annotation is not asked for again. */
   function annotationOf({ draft, language }: ReadLine, known: KnownArticle | undefined): Annotation {
     const { headline, summary, body, feedTopics, sections, publishedAt } = draft;
-    const outlet = knowledge.outlet(draft.outlet);
+    const outlet = outlets.get(draft.outlet);
     const same =
       known?.headline === headline &&
       (summary === null || known.summary === summary) &&
@@ -97,7 +98,7 @@ export function openTaker(telal: Telal, options: { annotate: boolean }): Taker {
     );
     if (untold.length === 0) return;
     const stored = await store.articlesByIds(untold.map(({ id }) => id));
-    teller ??= createStoryTeller(store, knowledge, log);
+    teller ??= createStoryTeller(store, await place.knowledge(), log);
     for (const [at, { draft, id }] of untold.entries()) {
       const { outlet, publishedAt, headline, summary, body, annotation } = draft;
       const copyOf = stored[at]?.copyOf ?? null;

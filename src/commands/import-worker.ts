@@ -8,10 +8,10 @@ import { prepareText } from '../store/article-text.ts';
 import { readArticleLine } from './article-line.ts';
 import type { ImportLine, ReaderSays } from './import-lines.ts';
 
-/** The reading thread of `telal import`: lines, checked, in batches that bound memory and how long other writers wait. */
-const BATCH = 400;
-const BATCH_CHARACTERS = 8_000_000;
-const AHEAD = 1;
+/** The reading thread of `telal import`: lines, checked, in batches of which it stays a few ahead. */
+const BATCH = 200;
+const BATCH_CHARACTERS = 1_000_000;
+const AHEAD = 4;
 
 const { file, outlets } = workerData as { file: string | null; outlets: string[] };
 const known = new Set(outlets);
@@ -25,8 +25,8 @@ parentPort?.on('message', () => {
   wake();
 });
 
-async function send(lines: ImportLine[]): Promise<void> {
-  say({ lines, bytes: input.bytesRead });
+async function send(lines: ImportLine[], characters: number): Promise<void> {
+  say({ lines, characters, bytes: input.bytesRead });
   ahead += 1;
   while (ahead >= AHEAD)
     await new Promise<void>((resolve) => {
@@ -61,11 +61,11 @@ try {
     lines.push(read(number, text));
     characters += text.length;
     if (lines.length < BATCH && characters < BATCH_CHARACTERS) continue;
-    await send(lines);
+    await send(lines, characters);
     lines = [];
     characters = 0;
   }
-  if (lines.length > 0) await send(lines);
+  if (lines.length > 0) await send(lines, characters);
   say({ end: true });
 } catch (error) {
   say({ failed: `The file could not be read to its end: ${(error as Error).message}.` });

@@ -9,7 +9,7 @@ export interface ImportEnd {
 }
 
 /** Megabytes that young objects may take: what passes through is soon gone, and V8 would use four times as much. */
-const YOUNG_MB = 6;
+const YOUNG_MB = 12;
 
 export function importCommand(program: Command, config: () => Config): void {
   program

@@ -6,12 +6,12 @@ import type { SaveOutcome } from '../domain/draft.ts';
 import { TelalError } from '../domain/error.ts';
 import { importLines, type ReadLine } from './import-lines.ts';
 import { openTaker } from './import-taker.ts';
-import { openTelal } from './open-telal.ts';
+import { openImport } from './open-import.ts';
 import { openProgress } from './progress.ts';
 
 const MOST_TOLD = 20;
 /** By how much of what is in use the heap may grow before it is swept; V8 by itself lets it grow fourfold. */
-const HEAP_GROWS_BY = 25;
+const HEAP_GROWS_BY = 40;
 
 /**
  * Takes in every line of `file`. A line that is known already changes nothing, so a run that was cut off is simply
@@ -20,15 +20,15 @@ const HEAP_GROWS_BY = 25;
 export async function importArticles(config: Config, file: string, options = { annotate: true }): Promise<void> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWS_BY}`);
   const size = file === '-' ? 0 : await sizeOf(file);
-  const telal = await openTelal(config, { frugal: true });
-  const taker = openTaker(telal, options);
+  const place = await openImport(config);
+  const taker = openTaker(place, options);
   const rejects = openRejects(file === '-' ? 'import.rejects.ndjson' : `${file}.rejects.ndjson`);
   const done: Record<SaveOutcome['outcome'], number> = { new: 0, changed: 0, unchanged: 0 };
   let read = 0;
   const progress = openProgress('imported', size > 0 ? () => read / size : undefined);
   try {
-    const outlets = telal.knowledge.outlets.map(({ slug }) => slug);
-    for await (const { lines, bytes } of importLines(file === '-' ? null : file, outlets)) {
+    const slugs = [...place.outlets.keys()];
+    for await (const { lines, bytes } of importLines(file === '-' ? null : file, slugs)) {
       read = bytes;
       for (const line of lines) if ('wrong' in line) rejects.add(line);
       for (const outcome of await taker.take(lines.filter((line): line is ReadLine => !('wrong' in line))))
@@ -39,7 +39,7 @@ export async function importArticles(config: Config, file: string, options = { a
   } finally {
     progress.end();
     await rejects.close();
-    await telal.close();
+    await place.close();
   }
   console.log(`${done.new} new, ${done.changed} changed, ${done.unchanged} unchanged, ${rejects.count()} rejected.`);
   if (rejects.count() === 0) return;

@@ -36,7 +36,10 @@ export interface ArticleDraft {
   publishedAtSource: DateSource;
   seenAt: Instant;
   annotation: Annotation;
-  /** Its text as `prepareText` makes it, where another thread has done that already. */
+  /**
+   * Its text as `prepareText` makes it, where another thread has done that already. Whoever gives it answers for the
+   * draft's texts too: they hold no NUL and no half of a pair.
+   */
   prepared?: PreparedText;
   /** Bands of the text's signature; two texts with one in common may be copies. */
   copyBands: string[];

@@ -25,19 +25,16 @@ const seeds = Array.from({ length: bandCount * bandRows }, (_, index) => mix(0x9
  * 9,999 times of 10,000, texts that share half of them 17 times of 100 (and then fail the comparison).
  */
 export function signatureOf(body: string | null): Signature {
-  const words = foldWords(body ?? '');
-  if (words.length < fewestWords) return { bands: [], shingles: new Set() };
+  const { letters, starts } = foldWords(body ?? '');
+  const words = starts.length - 1;
+  if (words < fewestWords) return { bands: [], shingles: new Set() };
   const shingles = new Set<number>();
-  for (let at = 0; at + shingleWords <= words.length; at++)
-    shingles.add(hash(words.slice(at, at + shingleWords).join(' ')));
-  const least = new Uint32Array(seeds.length).fill(0xffffffff);
-  for (const shingle of shingles)
-    for (let row = 0; row < seeds.length; row++) {
-      const value = mix(shingle ^ seeds[row]!);
-      if (value < least[row]!) least[row] = value;
-    }
+  for (let at = 0; at + shingleWords <= words; at++)
+    shingles.add(hash(letters, starts[at]!, starts[at + shingleWords]! - 1));
+  const all = Int32Array.from(shingles);
+  const least = seeds.map((seed) => leastMix(all, seed));
   const bands = Array.from({ length: bandCount }, (_, band) => {
-    const rows = least.subarray(band * bandRows, (band + 1) * bandRows);
+    const rows = least.slice(band * bandRows, (band + 1) * bandRows);
     return `${band.toString(36)}${rows.reduce((sum, row) => mix(sum ^ row), band).toString(36)}`;
   });
   return { bands, shingles };
@@ -143,25 +140,87 @@ const latin: Record<string, string> = Object.fromEntries(
     .map((pair) => pair.split(':') as [string, string]),
 );
 
-function foldWords(text: string): string[] {
-  const folded = text
+const letter = /[\p{L}\p{N}]/u;
+
+/** What a letter is compared as: others, nothing, or a space where it parts words. */
+function foldLetter(one: string): string {
+  const folded = one
     .toLowerCase()
-    .replace(/[а-яѐ-џđ]/g, (letter) => latin[letter] ?? letter)
+    .replace(/[а-яѐ-џđ]/g, (cyrillic) => latin[cyrillic] ?? cyrillic)
     .normalize('NFD')
     .replace(/\p{M}/gu, '');
-  return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return Array.from(folded, (part) => (letter.test(part) ? part : ' ')).join('');
 }
 
-function hash(text: string): number {
+/** What was folded before, by the number of the letter: as many as a newspaper has, and no more. */
+const folds: (string | null)[] = Array(0x3000).fill(null);
+
+function foldAt(text: string, at: number): string {
+  const code = text.charCodeAt(at);
+  const known = folds[code] ?? null;
+  if (known !== null) return known;
+  const folded = foldLetter(String.fromCodePoint(text.codePointAt(at)!));
+  if (code < folds.length) folds[code] = folded;
+  return folded;
+}
+
+const isPairEnd = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+
+/** The folded letters of a text, words parted by one space; where each word begins, and last where one more would. */
+function foldWords(text: string): { letters: Uint16Array; starts: number[] } {
+  // The only letter whose small form looks around.
+  const source = text.includes('Σ') ? text.toLowerCase() : text;
+  let letters = new Uint16Array(source.length * 2 + 64);
+  const starts = [0];
+  let start = 0;
+  let size = 0;
+  for (let at = 0; at < source.length; at++) {
+    if (isPairEnd(source.charCodeAt(at))) continue;
+    const folded = foldAt(source, at);
+    if (size + folded.length + 1 >= letters.length) letters = grown(letters);
+    for (let part = 0; part < folded.length; part++) {
+      const unit = folded.charCodeAt(part);
+      if (unit !== space) letters[size++] = unit;
+      else if (size > start) {
+        letters[size++] = space;
+        start = size;
+        starts.push(start);
+      }
+    }
+  }
+  if (size > start) starts.push(size + 1);
+  return { letters, starts };
+}
+
+const space = 32;
+
+function grown(letters: Uint16Array): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(letters.length * 2);
+  larger.set(letters);
+  return larger;
+}
+
+function hash(letters: Uint16Array, from: number, to: number): number {
   let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  for (let at = from; at < to; at++) value = Math.imul(value ^ letters[at]!, 0x01000193);
   return mix(value);
 }
 
+/** The least of what numbers become by a seed; with the sign turned, so that all stay small whole numbers. */
+function leastMix(numbers: Int32Array, seed: number): number {
+  let least = 0x7fffffff;
+  for (let at = 0; at < numbers.length; at++) least = Math.min(least, mixed(numbers[at]! ^ seed) ^ 0x80000000);
+  return (least ^ 0x80000000) >>> 0;
+}
+
 /** The finaliser of MurmurHash3: every bit of the input moves every bit of the output. */
-function mix(value: number): number {
+function mixed(value: number): number {
   let h = value | 0;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  return h ^ (h >>> 16);
+}
+
+function mix(value: number): number {
+  return mixed(value) >>> 0;
 }

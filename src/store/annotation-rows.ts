@@ -1,7 +1,7 @@
 import type { Annotation } from '../domain/annotation.ts';
 import type { TextSpan } from '../domain/text.ts';
 import { withPresentSlugs } from './actor-aliases.ts';
-import { type Annotated, addTags, countTags, type TaggedArticle, tagsOf } from './annotation-tags.ts';
+import { type Annotated, addTags, type TaggedArticle, tagsOf } from './annotation-tags.ts';
 import type { Dialect, Rows } from './engine.ts';
 import { changeQuotes, writeQuotes } from './quote-rows.ts';
 import type { Value } from './rows.ts';
@@ -84,7 +84,10 @@ export async function changeAnnotation(
     gone.map((id) => [article.id, id]),
   );
   await addTags(rows, [[article, [...ids].filter((id) => !had.has(id))]]);
-  await countTags(rows, [gone], -1);
+  await rows.each(
+    'UPDATE tag SET articles = articles - 1 WHERE id = ?',
+    gone.map((id) => [id]),
+  );
   await rows.insert(
     'annotation',
     columns,

@@ -65,37 +65,31 @@ export async function tagsOf(
   return all;
 }
 
-/** Counts articles that have got a tag, or (with -1) have lost it. */
-export async function countTags(rows: Rows, lists: readonly Iterable<number>[], by: 1 | -1): Promise<void> {
-  const counts = new Map<number, number>();
-  for (const ids of lists) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + by);
-  await rows.each(
-    'UPDATE tag SET articles = articles + ? WHERE id = ?',
-    [...counts].map(([id, count]) => [count, id]),
-  );
-}
-
 /** Writes tags that articles have got; in the order of the indexes, which takes a fifth of the time where they are many. */
 export async function addTags(
   rows: Rows,
   tagged: readonly (readonly [article: Pick<TaggedArticle, 'id' | 'publishedAt'>, ids: Iterable<number>])[],
 ): Promise<void> {
-  const added = tagged.flatMap(([{ id, publishedAt }, ids]) => [...ids].map((tag) => ({ tag, publishedAt, id })));
-  await rows.insert(
-    'article_tag',
-    ['article_id', 'tag_id'],
-    added.toSorted((a, b) => a.id - b.id || a.tag - b.tag).map(({ id, tag }) => [id, tag]),
-  );
+  const lists = tagged.map(([{ id, publishedAt }, ids]) => ({ id, publishedAt, ids: Uint32Array.from(ids).sort() }));
+  const tags: [article: number, tag: number][] = [];
+  for (const { id, ids } of lists.sort((a, b) => a.id - b.id)) for (const tag of ids) tags.push([id, tag]);
+  await rows.insert('article_tag', ['article_id', 'tag_id'], tags);
+  // Tag by tag: within each they come in order of publication then.
+  const postings = new Map<number, [tag: number, publishedAt: number, article: number][]>();
+  for (const { id, publishedAt, ids } of lists.sort((a, b) => a.publishedAt - b.publishedAt || a.id - b.id))
+    for (const tag of ids) {
+      const its = postings.get(tag);
+      if (its === undefined) postings.set(tag, [[tag, publishedAt, id]]);
+      else its.push([tag, publishedAt, id]);
+    }
+  const inOrder = [...postings].sort(([one], [other]) => one - other);
   await rows.insert(
     'posting',
     ['tag_id', 'published_at', 'article_id'],
-    added
-      .sort((a, b) => a.tag - b.tag || a.publishedAt - b.publishedAt || a.id - b.id)
-      .map(({ tag, publishedAt, id }) => [tag, publishedAt, id]),
+    inOrder.flatMap(([, its]) => its),
   );
-  await countTags(
-    rows,
-    tagged.map(([, ids]) => ids),
-    1,
+  await rows.each(
+    'UPDATE tag SET articles = articles + ? WHERE id = ?',
+    inOrder.map(([tag, its]) => [its.length, tag]),
   );
 }

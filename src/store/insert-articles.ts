@@ -80,12 +80,12 @@ export async function insertArticles(saving: Saving, drafts: readonly ArticleDra
   );
   const articles = drafts.map((draft, at) => ({ draft, id: ids[at]!, states: states[at]! }));
   const bodies = articles.flatMap(({ id, draft: { body, publishedAt, copyBands } }) =>
-    body === null ? [] : [{ id, publishedAt, body, bands: JSON.stringify(copyBands) }],
+    body === null ? [] : [{ id, publishedAt, body, bands: copyBands }],
   );
   await rows.insert(
     'article_body',
     ['article_id', 'body', 'bands'],
-    bodies.map(({ id, body, bands }) => [id, body, bands]),
+    bodies.map(({ id, body, bands }) => [id, body, JSON.stringify(bands)]),
   );
   await addMarks(rows, bodies);
   await insertKeys(

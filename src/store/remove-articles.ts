@@ -51,7 +51,10 @@ async function removeSome(engine: Engine, rows: Rows, before: Instant): Promise<
      WHERE a.id ${among}`,
     list,
   );
-  await removeMarks(rows, marked);
+  await removeMarks(
+    rows,
+    marked.map(({ bands, ...text }) => ({ ...text, bands: JSON.parse(bands) as string[] })),
+  );
   const stories = await rows.all<{ story: number }>(
     `SELECT DISTINCT story FROM article WHERE id ${among} AND story IS NOT NULL`,
     list,

@@ -81,8 +81,7 @@ export function saveArticles(
   memory: TagMemory,
   given: readonly ArticleDraft[],
 ): Promise<SaveOutcome[]> {
-  // Folded text holds nothing that would have to be cleaned.
-  const drafts = given.map(({ prepared, ...draft }) => ({ ...cleanAll(draft), prepared }));
+  const drafts = given.map((draft) => (draft.prepared === undefined ? cleanAll(draft) : draft));
   return save<SaveOutcome[]>(engine, memory, async (saving) => {
     for (const draft of drafts) check(draft);
     const others = drafts.flatMap(({ copyOfUrl, story }) => [copyOfUrl, story?.first].filter((url) => url != null));

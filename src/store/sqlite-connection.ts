@@ -21,9 +21,16 @@ export function failure(error: unknown): unknown {
   return new TelalError('STORE_FAILED', known ?? `The store failed: ${error.message}.`, { cause: error });
 }
 
-function insertSql(table: string, columns: readonly string[], conflict: string): string {
-  const marks = columns.map(() => '?').join(', ');
-  return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks}) ${conflict}`;
+/** Rows that one statement writes where there are many: each statement costs as much as a row of a few numbers. */
+const ROWS_AT_ONCE = 32;
+
+function insertSql(table: string, columns: readonly string[], conflict: string, rows = 1): string {
+  const marks = `(${columns.map(() => '?').join(', ')})`;
+  return `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array(rows).fill(marks).join(', ')} ${conflict}`;
+}
+
+function* together(rows: readonly Value[][]): Generator<Value[]> {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) yield rows.slice(from, from + ROWS_AT_ONCE).flat();
 }
 
 /** One connection with its prepared statements. */
@@ -78,8 +85,7 @@ export class Connection implements Rows {
     return rows.map((row) => Number(this.#change(sql, row).lastInsertRowid));
   }
 
-  async each(sql: string, lists: readonly (readonly Value[])[]): Promise<void> {
-    if (lists.length === 0) return;
+  async each(sql: string, lists: Iterable<readonly Value[]>): Promise<void> {
     try {
       const statement = this.#statement(sql);
       statement.setReadBigInts(true);
@@ -101,7 +107,9 @@ export class Connection implements Rows {
   }
 
   async insert(table: string, columns: readonly string[], rows: readonly Value[][], conflict = ''): Promise<void> {
-    await this.each(insertSql(table, columns, conflict), rows);
+    const whole = rows.length - (rows.length % ROWS_AT_ONCE);
+    if (whole > 0) await this.each(insertSql(table, columns, conflict, ROWS_AT_ONCE), together(rows.slice(0, whole)));
+    if (whole < rows.length) await this.each(insertSql(table, columns, conflict), rows.slice(whole));
   }
 
   exec(sql: string): void {

@@ -100,12 +100,13 @@ async function packLoose(rows: Rows, upTo: number, version: number): Promise<voi
 }
 
 const TIMES_TOGETHER = 8;
+const MOST_TOGETHER = 4_096;
 
 /** Brings the blocks up to `newest`, of articles that came `together` in one transaction, when enough has come or changed since the last time. */
 export async function keepBlocks(rows: Rows, state: State, newest = state.counted_to, together = 1): Promise<State> {
   const version = state.generation + 1;
   // A block is written whole: where many articles come at a time, it waits for several such times.
-  if (newest - state.counted_to >= Math.max(PACK_EVERY, TIMES_TOGETHER * together)) {
+  if (newest - state.counted_to >= Math.max(PACK_EVERY, Math.min(TIMES_TOGETHER * together, MOST_TOGETHER))) {
     await packNew(rows, state.counted_to, newest, version);
     return { ...state, counted_to: newest };
   }

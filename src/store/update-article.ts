@@ -100,7 +100,8 @@ export async function updateArticle(
   const outcome: SaveOutcome = { id, outcome: revised ? 'changed' : 'unchanged' };
   if (!rewritten && !dated && !dressed) return [outcome, newKeys.length > 0];
   const publishedAt = dated ? draft.publishedAt : former.published_at;
-  const bands = rewritten && text.body !== null ? JSON.stringify(draft.copyBands) : (former.bands ?? '[]');
+  const formerBands = JSON.parse(former.bands ?? '[]') as string[];
+  const bands = rewritten && text.body !== null ? draft.copyBands : formerBands;
 
   if (rewritten || dated) await dialect.articleText.remove(rows, id);
   if (revised) await keepRevision(rows, former, text, draft.seenAt);
@@ -115,14 +116,14 @@ export async function updateArticle(
       await rows.run(
         `INSERT INTO article_body (article_id, body, bands) VALUES (?, ?, ?)
          ON CONFLICT (article_id) DO UPDATE SET body = excluded.body, bands = excluded.bands`,
-        [id, text.body, bands],
+        [id, text.body, JSON.stringify(bands)],
       );
     }
     await rows.run('UPDATE article SET copy_of = ? WHERE id = ?', [draft.copyOf === id ? null : draft.copyOf, id]);
     await retag(saving, { ...former, published_at: publishedAt }, draft.annotation);
   }
   if (rewritten || dated) {
-    await removeMarks(rows, [{ id, publishedAt: former.published_at, bands: former.bands ?? '[]' }]);
+    await removeMarks(rows, [{ id, publishedAt: former.published_at, bands: formerBands }]);
     await addMarks(rows, [{ id, publishedAt, bands }]);
     await dialect.articleText.put(rows, [[id, indexedText(text)]]);
     await loosen(rows, saving.state, [id]);

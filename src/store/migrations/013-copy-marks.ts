@@ -25,11 +25,11 @@ export async function markTexts(rows: Rows): Promise<void> {
       [from, from + TOGETHER - 1],
     );
     const texts: MarkedText[] = [...Map.groupBy(found, ({ id }) => id)].map(([id, its]) => {
-      return { id, publishedAt: its[0]!.published_at, bands: JSON.stringify(its.map(({ band }) => band)) };
+      return { id, publishedAt: its[0]!.published_at, bands: its.map(({ band }) => band) };
     });
     await rows.each(
       'UPDATE article_body SET bands = ? WHERE article_id = ?',
-      texts.map(({ id, bands }) => [bands, id]),
+      texts.map(({ id, bands }) => [JSON.stringify(bands), id]),
     );
     await addMarks(rows, texts);
   }
