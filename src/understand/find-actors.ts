@@ -9,6 +9,7 @@ import { identify } from './names/identify.ts';
 import { isPartOfName, widen, withoutInner, withoutWords } from './names/known-extent.ts';
 import { isListedSurname } from './names/name-lists.ts';
 import { speechBeside } from './names/person-score.ts';
+import { takePortfolios } from './names/portfolios.ts';
 import { createScene, givenName, isHigh, type Scene } from './names/scene.ts';
 
 /** Everybody in the text: those the knowledge names, and those found by rule. In the order of the text. */
@@ -38,6 +39,7 @@ export function findActors(
     if (isPersonRather(scene, hit)) continue;
     scene.taken.fill(3, hit.first, hit.last);
   }
+  takePortfolios(scene);
   const { known: called, rest } = byGivenName(scene, findUnknown(scene), linked);
   const found = [...linked, ...called, ...identify(scene, rest)];
   return withoutInner(found).sort((a, b) => a.first - b.first);

@@ -166,7 +166,7 @@ function bare(
     document.sentences[token.sentence]!.first === hit.first || (token.gap & (GAP.QUOTE | GAP.COLON | GAP.DASH)) !== 0;
   const everyday = lexicons[group].openers.has(token.folded) || isListedWord(token.folded, group);
   // "Trump said": whom everybody knows is not taken for the word.
-  if (opening && everyday && !(hit.how === 0 && isFamousName(token.folded, group))) return null;
+  if (opening && everyday && !(hit.how === 0 && isFamousName(token.folded, group) && writes(fits, token))) return null;
   if (hit.how > 0 && isListedWord(token.folded, group)) return null;
   if (token.shape === CAPS && !inCapitals(document, token) && token.text.length < 5) return null;
   // Whom everybody knows needs no more than his name, the only one to bear it less than others.
@@ -178,6 +178,10 @@ function bare(
   if (!best || best.score < 1 || (next && best.score - next.score < 0.5)) return null;
   return best.actor;
 }
+
+/** Whether one of them is written so, letter by letter: "Bus" is not Буш. */
+const writes = (actors: readonly KnownActor[], { text }: Token): boolean =>
+  actors.some(({ names }) => names.some((name) => name.text.toLowerCase().endsWith(text.toLowerCase())));
 
 const overlaps = (one: { first: number; last: number }, other: { first: number; last: number }): boolean =>
   one.first < other.last && other.first < one.last;

@@ -16,20 +16,26 @@ export const ro: LexiconSource = {
     ambasador ambasadorul diplomat diplomatul deputat deputatul deputata senator senatorul senatoarea consilier consilierul primar primarul primarului secretar secretarul guvernator guvernatorul comisar comisarul activist
     activistul om-de-afaceri patron patronul proprietar fondator autor autorul candidat candidatul membru coleg colegul medic medicul psiholog cercetător cercetătorul savant decan decanul rector rectorul lider liderul
     familia familiei cuplul prietenul prietena nepotul nepoata regizoare magistrat magistratul magistrata arhiepiscop arhiepiscopul diplomatul muzicianul
-    liberalul social-democratul fost fostul fosta europarlamentar europarlamentarul prefect prefectul lui dom domn domnului doamnei`,
+    liberalul social-democratul fost fostul fosta europarlamentar europarlamentarul prefect prefectul lui dom domn domnului doamnei
+    purtătoarea locotenent inspectorul inspectoarea chestor subinspector pompier pompierul șoferul șoferiță fermier fermierul localnic localnica elev eleva studentă studentul portarul atacantul
+    mijlocașul fundașul arbitrul primărița viceprimar viceprimarul viceprimarului edil edilul cardiologul chirurgul biologul inginerul arhitectul meteorolog meteorologul politologul economista
+    sociologul secretara raportor raportorul raportoarea emisarul`,
   speech: `spus spune declar adăug preciz subli afirm arăt explic avertiz anunț confirm răspuns consider crede scri coment menționat transmis susțin`,
   heads: `ministerul ministerului agenția agenției comisia comisiei consiliul consiliului direcția direcției institutul institutului fondul fondului fundația fundației asociația asociației uniunea uniunii centrul centrului facultatea
     facultății universitatea universității comitetul comitetului curtea curții tribunalul tribunalului judecătoria judecătoriei parchetul parchetului banca băncii partidul partidului mișcarea mișcării coaliția coaliției
     parlamentul parlamentului parlament guvernul guvernului cabinetul camera camerei oficiul oficiului biroul biroului sindicatul sindicatului societatea societății academia academiei școala școlii liceul liceului colegiul colegiului
     spitalul spitalului clinica clinicii muzeul muzeului galeria biblioteca teatrul teatrului orchestra filarmonica biserica bisericii mitropolia arhiepiscopia episcopia federația federației liga ligii organizația organizației
     inițiativa rețeaua forumul confederația alianța alianței poliția poliției armata armatei serviciul serviciului inspectoratul inspectoratului autoritatea autorității garda gărzii primăria primăriei prefectura prefecturii senatul
-    senatului congresul congresului administrația administrației regia compania companiei casa grupul grupului opera înalta corul clubul clubului echipa națiunile statul frontul`,
+    senatului congresul congresului administrația administrației regia compania companiei casa grupul grupului opera înalta corul clubul clubului echipa națiunile statul frontul
+    blocul blocului bursa bursei ambasada ambasadei gazeta gazetei consulatul consulatului patriarhia patriarhiei mănăstirea inspectoratele delegația delegației reprezentanța jandarmeria jandarmeriei
+    căile sindicatele observatorul observatorului`,
   marks: `sa srl universitatea bank banca group grup holding inc ltd gmbh fc cs csm csu fcsb acs sc`,
   announces: `compania firma întreprinderea agenția partidul mișcarea ziarul revista cotidianul săptămânalul publicația portalul site-ul televiziunea postul radio clubul echipa grupul trupa formația asociația organizația fundația banca spitalul
     hotelul restaurantul fabrica corporația gigantul editura`,
   inPlaces: 'în din la de spre până lângă prin între peste spre',
   notNames: `dumnezeu crăciun paște paști ramadan europa balcani internet constituția pământ soare luni marți miercuri joi vineri sâmbătă duminică ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie
-    noiembrie decembrie vestul estul nordul sudul islam domnul biblia legea codul ordonanța hotărârea`,
+    noiembrie decembrie vestul estul nordul sudul islam domnul biblia legea codul ordonanța hotărârea
+    richter celsius fahrenheit`,
   surnames: `escu eanu anu iu oiu aru ache atu lea oglu ovici son sen berg stein man`,
   personNouns: `istul istul orul torul arul ista toarea ologul`,
 };

@@ -57,3 +57,10 @@ export const bodiesAfter: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .map(fold),
 );
+
+/** English words that make the capitals before them the name of a place, an event or a text: Danube Bridge, World Cup. No body. */
+export const englishThings: ReadonlySet<string> = new Set(
+  `cup championship championships tournament open olympics games festival award awards prize act bill law treaty agreement war street avenue road depot register gardens garden facility prison jail memorial monument mall plaza
+  creek falls forest woods hills heights harbour harbor pump summit project square park bridge airport station river lake mountain island islands bay beach valley county state province district region stadium arena building tower
+  hall castle palace house stadio reborn`.split(/\s+/),
+);

@@ -19,7 +19,9 @@ export const tr: LexiconSource = {
   marks: `bakanlığı ajansı komisyonu konseyi müdürlüğü enstitüsü fonu vakfı kurumu derneği birliği merkezi fakültesi üniversitesi komitesi mahkemesi savcılığı bankası partisi hareketi koalisyonu meclisi parlamentosu hükümeti
     hükûmeti odası sendikası şirketi akademisi okulu lisesi hastanesi müzesi kütüphanesi tiyatrosu orkestrası kilisesi federasyonu ligi örgütü girişimi forumu konfederasyonu ittifakı polisi ordusu teşkilatı başkanlığı kuvvetleri
     kulübü takımı grubu holding televizyonu radyosu gazetesi dergisi komutanlığı kurulu donanması üniversite fk sk fc cf bc united city records entertainment company university institute school college bank group cemiyeti koleji
-    cephesi birlikleri komutanlığı belediyesi kongresi senatosu heyeti bürosu ofisi dairesi şubesi koro korosu stüdyoları pictures music films studios wanderers rovers spurs suns gmbh ltd inc llc`,
+    cephesi birlikleri komutanlığı belediyesi kongresi senatosu heyeti bürosu ofisi dairesi şubesi koro korosu stüdyoları pictures music films studios wanderers rovers spurs suns gmbh ltd inc llc
+    valiliği kaymakamlığı idaresi başsavcılığı büyükelçiliği konsolosluğu başkonsolosluğu patrikhanesi patrikliği müftülüğü emniyeti tugayı borsası müsteşarlığı kurultayı genelkurmayı komiserliği
+    misyonu sekreterliği ombudsmanlığı barosu konsorsiyumu gözlemevi rasathanesi işletmesi hastaneleri tabipleri meclisleri platformu inisiyatifi`,
   announces: `şirketi şirket firması firma ajansı gazetesi dergisi partisi kulübü grubu vakfı bankası`,
   inPlaces: '',
   notNames: `tanrı allah noel ramazan bayramı avrupa balkanlar internet anayasa dünya güneş ay pazartesi salı çarşamba perşembe cuma cumartesi pazar ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık

@@ -7,7 +7,8 @@ import { isSurname } from './surname-endings.ts';
 
 const notAcronyms = new Set(
   `tv pdv ddv dph vat dnk dna rna usd eur km gmt cest cet pr it dvd cd sms pc ok bdp bnp gdp pib am pm covid hiv aids pcr co ai ict ip www http https pdf foto video live ii iii iv vi vii viii ix
-  xi xii xiii xiv xv xvi xvii xviii xix xx xxi mmxx sos ufo suv gps usb iq tnt mr dr st vip vr ram ad bc bbb gb mb kb tb ghz mhz lte nfc os ppt lgbt sim psn spf php html css xml api dj mc ft kw mw kwh km2 rsd ron bgn mkd all lek kn din jmbg oib pin atm evp`.split(
+  xi xii xiii xiv xv xvi xvii xviii xix xx xxi mmxx sos ufo suv gps usb iq tnt mr dr st vip vr ram ad bc bbb gb mb kb tb ghz mhz lte nfc os ppt lgbt sim psn spf php html css xml api dj mc ft kw mw kwh km2 rsd ron bgn mkd all lek kn din jmbg oib pin atm evp
+  ngo ngos ong ojq ojf mko nvo npo stk eez aoz meb aep fpa kdv tva tvsh gsyh gsyih pbb tir pnrr ceo cfo mps meps ul bb`.split(
     /\s+/,
   ),
 );
@@ -32,6 +33,10 @@ export function byAcronym(scene: Scene, first: number): number | null {
   const next = tokens[first + 1];
   const word = token.text.length > 4 ? isCommonWord(token.folded, group) : isListedWord(token.folded, group);
   if (token.text.length > 3 && word && !scene.acronyms.has(token.folded)) return null;
+  // M.K.: somebody whose name is not told.
+  if (/^\p{Lu}\.\p{Lu}\.?$/u.test(token.text)) return null;
+  // Republika Srpska (RS)
+  if (token.gap & GAP.OPEN_BRACKET && scene.taken[first - 1] === 3) return null;
   if (next && next.shape === NUMBER && (next.gap & ~(GAP.HYPHEN | GAP.JOINED)) === 0) return null;
   const ahead = tokens[first - 1];
   const nouns = thingsBefore[group];
@@ -67,8 +72,14 @@ export function byAcronym(scene: Scene, first: number): number | null {
 /** BANJALUKA – …, LAV: …: capitals that open a paragraph, a dash or a colon behind them, are a dateline or a heading. */
 function isHeading({ document, tokens }: Scene, first: number): boolean {
   const sentence = document.sentences[tokens[first]!.sentence]!;
-  const next = tokens[first + 1];
-  if (sentence.first !== first || !sentence.opensParagraph || !next) return false;
+  if (!sentence.opensParagraph) return false;
+  const isPart = (at: number) => tokens[at]!.shape === CAPS || tokens[at]!.text.length === 1;
+  // DIBËR E MADHE – …
+  for (let at = sentence.first; at < first; at++) if (!isPart(at) || tokens[at + 1]!.gap !== 0) return false;
+  let last = first + 1;
+  while (last < sentence.last && isPart(last) && tokens[last]!.gap === 0) last++;
+  const next = tokens[last];
+  if (!next) return false;
   const parted =
     next.gap & (GAP.DASH | GAP.COLON | GAP.LINE) ||
     (next.gap & (GAP.COMMA | GAP.OPEN_BRACKET) && tokens[first]!.text.length > 4);

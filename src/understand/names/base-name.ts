@@ -2,6 +2,7 @@ import { GAP, type Token } from '../context.ts';
 import { baseForms } from '../forms/base-forms.ts';
 import type { Group } from '../forms/language-group.ts';
 import { fold } from '../text/fold.ts';
+import { isListedSurname } from './name-lists.ts';
 import { givenName, type Scene } from './scene.ts';
 
 /** A person's name in its base form: what to show, and the folded words. */
@@ -18,7 +19,7 @@ export function baseName(scene: Scene, tokens: readonly Token[]): BaseName {
   const first = words[0]!;
   const given = givenName(scene, first);
   if (given) gender = given.gender === 'mf' ? null : given.gender;
-  if (words.length > 1 && given) {
+  if (words.length > 1 && (given || scene.group === 'sq')) {
     const bases = caseOf(scene, words, given);
     gender = bases.gender ?? gender;
     const written = bases.words.map((word, at) => rewrite(tokens[at]!, word));
@@ -46,9 +47,10 @@ function joined({ document }: Scene, tokens: readonly Token[], written: readonly
 function caseOf(
   scene: Scene,
   words: readonly string[],
-  given: { base: string; gender: 'm' | 'f' | 'mf' },
+  known: { base: string; gender: 'm' | 'f' | 'mf' } | null,
 ): { words: string[]; gender: 'm' | 'f' | null } {
   const first = words[0]!;
+  const given = known ?? { base: first, gender: 'mf' };
   const last = words.at(-1)!;
   const middle = words.slice(1, -1);
   // Hernana Diega Mendoze
@@ -75,6 +77,8 @@ function caseOf(
       return { words: [given.base, ...middle.map(uncased), manly(last)], gender };
     }
     case 'el': {
+      // Φάνης Σπανός stands in the nominative, though Φάνη is a name too.
+      if (first.endsWith('s') && /(os|is|as)$/.test(last)) return { words: [...words], gender: 'm' };
       if (given.base === first && !/[oi]y?$/.test(first)) return { words: [...words], gender };
       if (gender !== 'm') return { words: [given.base, ...words.slice(1)], gender };
       return {
@@ -90,7 +94,7 @@ function caseOf(
       };
     }
     case 'sq':
-      return { words: given.base === first ? [...words] : [given.base, ...words.slice(1)], gender };
+      return { words: [given.base, ...middle, albanian(last)], gender };
     default:
       return { words: [...words], gender };
   }
@@ -105,6 +109,21 @@ function manly(word: string): string {
   if (/[ieyur]j$/.test(bare)) return bare.slice(0, -1);
   // Drakea, Bruceu, Dešamboa
   return /[^ai]$/.test(bare) ? bare : word;
+}
+
+/** An Albanian surname without its case: Asanit, Vuçiqit, Ramës, Haradinajt. What ends so by itself stays. */
+function albanian(word: string): string {
+  if (/aj[tn]$/.test(word)) return word.slice(0, -1);
+  if (isListedSurname(word, 'sq')) return word;
+  const stem = word.slice(0, -2);
+  if (/[^aeiou]i[tn]$/.test(word)) {
+    if (/(iq|ov|ev|son|berg|man)$/.test(stem)) return stem;
+    if (isListedSurname(`${stem}i`, 'sq')) return `${stem}i`;
+    if (word.endsWith('n')) return word;
+    return isListedSurname(stem, 'sq') ? stem : `${stem}i`;
+  }
+  if (/[^aeiou]e[sn]$/.test(word) && isListedSurname(`${stem}a`, 'sq')) return `${stem}a`;
+  return word;
 }
 
 /** A woman's surname changes its case only where it ends in -a. */

@@ -2,6 +2,7 @@ import { CAPITAL, GAP, LOWER } from '../context.ts';
 import { goesOn } from '../find-known.ts';
 import { baseForms } from '../forms/base-forms.ts';
 import type { Group } from '../forms/language-group.ts';
+import { englishThings } from '../lexicon/things.ts';
 import { byAcronym, byDomain } from './acronyms.ts';
 import { byAnnouncement, findRepeated, type OrganizationSpan } from './announced.ts';
 import { isCommonWord } from './common-words.ts';
@@ -32,11 +33,18 @@ export function findOrganizations(scene: Scene): OrganizationSpan[] {
       byTrailingHead(scene, at) ??
       byAnnouncement(scene, at, announced) ??
       byAcronym(scene, at);
-    if (last === null) continue;
+    if (last === null || isWhole(scene, at, last)) continue;
     found.push({ first: at, last });
     at = last - 1;
   }
   return [...found, ...findShortened(scene, found), ...findRepeated(scene, found, announced)];
+}
+
+/** Whether the words are a country's name, or a known body's behind the word that a sentence opens with: "Opposition Democratic Party …". */
+function isWhole(scene: Scene, first: number, last: number): boolean {
+  const all = (from: number, kind: number) => scene.taken.subarray(from, last).every((taken) => taken === kind);
+  if (last - first > 1 && all(first, 3)) return true;
+  return last - first > 2 && opens(scene, first) && !scene.taken[first] && all(first + 1, 1);
 }
 
 /** "Parlament je usvojio": a head alone at a sentence's start, where the text has its full name too. */
@@ -99,6 +107,16 @@ function byHead(scene: Scene, first: number): number | null {
   if (group === 'en' || group === 'tr') return null;
   const { folded } = tokens[first]!;
   if (!among(lexicon.heads, folded, group)) return null;
+  // Judecătorii Curții de Apel: whose judges they are.
+  if (
+    group === 'ro' &&
+    folded.endsWith('ii') &&
+    tokens[first + 1]?.gap === 0 &&
+    isHigh(tokens[first + 1]!) &&
+    among(lexicon.heads, tokens[first + 1]!.folded, group) &&
+    opens(scene, first)
+  )
+    return null;
   // Vlade Divac, but "potpredsjednik Vlade"
   const next = tokens[first + 1];
   if (givenName(scene, folded) && (opens(scene, first) || (next !== undefined && isHigh(next) && next.gap === 0)))
@@ -122,9 +140,17 @@ function byMark(scene: Scene, first: number): number | null {
   )
     last++;
   let start = first;
-  const isMark = (at: number) => lexicon.marks.has(tokens[at]!.folded);
+  const isMark = (at: number) => {
+    const { folded } = tokens[at]!;
+    return (
+      lexicon.marks.has(folded) ||
+      (group === 'tr' &&
+        lexicon.marks.has(folded.replace(/(?<=[iu])n(in|un|a|e|i|u|da|de|dan|den|daki|deki|ca|ce)$/, '')))
+    );
+  };
   const isHead = (at: number) => group === 'en' && lexicon.heads.has(tokens[at]!.folded);
-  while (start < last && opens(scene, start) && lexicon.openers.has(tokens[start]!.folded)) start++;
+  const heads = (at: number) => group === 'tr' && lexicon.heads.has(tokens[at]!.folded);
+  while (start < last && opens(scene, start) && lexicon.openers.has(tokens[start]!.folded) && !heads(start)) start++;
   if (start > first) return null;
   if (group === 'tr') {
     for (let at = last - 1; at > first; at--) if (isMark(at)) return at + 1;
@@ -135,13 +161,13 @@ function byMark(scene: Scene, first: number): number | null {
     const far = extend(scene, first, last);
     if (far > last) return far;
   }
-  if (last - first > 1 && isMark(last - 1)) return last;
+  if (last - first > 1 && isMark(last - 1) && !englishThings.has(tokens[last - 1]!.folded)) return last;
   return null;
 }
 
 const foreignMarks = new Set(
   `university college school institute bank group corporation corp company foundation museum orchestra records productions pictures entertainment studios times post news journal tribune herald press magazine council association
-  society agency commission committee center centre international partners holdings airlines industries technologies systems solutions`.split(
+  tv fm society agency commission committee center centre international partners holdings airlines industries technologies systems solutions`.split(
     /\s+/,
   ),
 );

@@ -203,7 +203,7 @@ const predicates: Record<Group, ReadonlySet<string>> = {
 /** An everyday word is seldom part of a name, in English least seldom; a word that no dictionary has often is. */
 function everyday(scene: Scene, at: number, length: number): number {
   const { tokens, group } = scene;
-  const { folded, shape } = tokens[at]!;
+  const { folded, shape, text } = tokens[at]!;
   if (shape === LOWER || folded.length < 3 || looksSurname(folded, group)) return 0;
   if (scene.lower.has(folded)) return -1;
   if (isFamousName(folded, group) && !isListedWord(folded, group)) return 0.5;
@@ -218,7 +218,8 @@ function everyday(scene: Scene, at: number, length: number): number {
           ? -1.2
           : -0.7;
   // An English word in another language's text is of a title, a trade name or a band.
-  if (group !== 'en' && isEnglish(folded) && !givenName(scene, folded) && !isSurname(folded, group)) return -1;
+  if (group !== 'en' && isLatin(text) && isEnglish(folded) && !givenName(scene, folded) && !isSurname(folded, group))
+    return -1;
   if (length > 1) return 0.55;
   if (group === 'en') return 0.5;
   // There is no dictionary of Albanian: what opens a sentence is a noun more often than not.
@@ -230,6 +231,8 @@ const isEnglish = (folded: string): boolean =>
   isListedWord(folded, 'en') ||
   (folded.endsWith('ing') &&
     (isListedWord(folded.slice(0, -3), 'en') || isListedWord(`${folded.slice(0, -3)}e`, 'en')));
+
+const isLatin = (text: string): boolean => text.charCodeAt(0) < 0x250;
 
 const auxiliaries = words('has had have also later then who told will would');
 

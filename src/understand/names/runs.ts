@@ -115,7 +115,7 @@ export const placePrefixes: ReadonlySet<string> = new Set(
 /** Takes openers and titles off the front; what a title parts is two runs. */
 function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
   const { tokens, lexicon, group } = scene;
-  let titled = isTitle(scene, first - 1) && joinsPlainly(scene, first);
+  let titled = (isTitle(scene, first - 1) && joinsPlainly(scene, first)) || isTitledOver(scene, first);
   let start = first;
   // Energy Secretary Rick Perry: the name begins after the last title.
   for (let at = last - 2; at > first; at--) {
@@ -125,6 +125,14 @@ function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
     titled = true;
     break;
   }
+  // Devlet Başkanı, Adalet Bakanı: an office alone.
+  if (
+    group === 'tr' &&
+    last - start > 1 &&
+    /[^aeiou]?[iu]$/.test(tokens[last - 1]!.folded) &&
+    lexicon.titles.has(tokens[last - 1]!.folded)
+  )
+    return;
   let opening = opens(scene, start);
   while (start < last) {
     const { folded } = tokens[start]!;
@@ -171,13 +179,22 @@ function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
     opening = false;
   }
   if (start >= last) return;
-  const end = withoutTail(scene, start, last);
+  const end = withoutTail(scene, start, last, titled);
   // II. Theodosius
   if (group === 'tr' && start === first && isFreeNumeral(scene, start - 1) && tokens[start]!.gap === GAP.STOP) {
     runs.push({ first: start - 1, last: end, titled: true, opening: false });
     return;
   }
   runs.push({ first: start, last: end, titled, opening: opening && start === first });
+}
+
+/** "mitropolit Crne Gore Joanikije", «ο Αρχιεπίσκοπος Σινά Δαμιανός»: a place stands between the title and the name. */
+function isTitledOver(scene: Scene, first: number): boolean {
+  const { tokens, taken, group } = scene;
+  if (group === 'en' || group === 'tr') return false;
+  let at = first;
+  while (at > 0 && taken[at - 1] === 3 && tokens[at]!.gap === 0) at--;
+  return at < first && tokens[at]!.gap === 0 && isTitle(scene, at - 1);
 }
 
 /** "Na Kredarici Boštjan Kunstelj": a place, then who is there. */
@@ -200,10 +217,11 @@ const isWordOfCountry = ({ vocabulary, group }: Scene, folded: string): boolean 
   (group === 'bcs' && /a[kc]a$/.test(folded) && vocabulary.hasWord(`${folded.slice(0, -3)}ci`));
 
 /** A full name's end, where the words after it are no part of it: "Frank Whittle İngiliz …", a sentence without its full stop. */
-function withoutTail(scene: Scene, first: number, last: number): number {
+function withoutTail(scene: Scene, first: number, last: number, titled: boolean): number {
   const { tokens, group, lexicon } = scene;
   let end = last;
-  const shortest = group === 'tr' || group === 'ro' ? 1 : 2;
+  // Behind a title two words are a name, whatever the second means: Sözcüsü Öncü Keçeli.
+  const shortest = (group === 'tr' || group === 'ro') && !titled ? 1 : 2;
   while (end > first && end - first > (givenName(scene, tokens[first]!.folded) ? 2 : shortest)) {
     const { folded, text, gap } = tokens[end - 1]!;
     const word =

@@ -147,7 +147,9 @@ function subjectBehind(reader: Reader, verb: number, clause: Clause, words: Spee
   if (first !== undefined) return pronounSpeaker(reader, index, first);
   for (; index < end; index++) {
     const token = tokens[index]!;
-    if (index > begin && token.gap & GAP.COMMA) commas++;
+    // "ministrul Muncii, Familiei și Tineretului, X": the commas of a portfolio part nothing.
+    const portfolio = isCapital(token) && !reader.mentionOf(index);
+    if (index > begin && token.gap & GAP.COMMA && !portfolio) commas++;
     if (index > begin && token.gap & (GAP.DASH | GAP.COLON)) break;
     if (commas > 1 || (words.conjunctions.has(token.folded) && commas > 0)) break;
     const mention = reader.mentionOf(index);
