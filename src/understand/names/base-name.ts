@@ -131,7 +131,7 @@ const womanly = (word: string): string =>
   /(ov|ev|sk|ck|in)(e|oj|u|om|i|o)$/.test(word) ? word.replace(/(e|oj|u|om|i|o)$/, 'a') : word;
 
 /** The token as written, with the folded base form's ending in its script. */
-function rewrite(token: Token, base: string): string {
+export function rewrite(token: Token, base: string): string {
   if (token.folded === base) return token.text;
   const letters = [...token.text];
   let kept = 0;

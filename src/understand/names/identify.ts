@@ -4,6 +4,7 @@ import { baseForms } from '../forms/base-forms.ts';
 import { isAsHeard } from '../respelling/spelling.ts';
 import { type BaseName, baseName, slugOf } from './base-name.ts';
 import type { Unknown } from './find-unknown.ts';
+import { isBareHead, organizationBase } from './organization-base.ts';
 import { givenName, isHigh, isInitial, type Scene } from './scene.ts';
 
 interface Cluster {
@@ -15,6 +16,8 @@ interface Cluster {
   /** Words in between, and the parts of a double surname. */
   middles: Set<string>;
   mentions: Unknown[];
+  /** A body's word alone: it is short for the body of which the text says more. */
+  bare?: string | undefined;
 }
 
 /** Joins the mentions of one name in the document and gives each its slug and fullest form. */
@@ -27,6 +30,8 @@ export function identify(scene: Scene, unknown: readonly Unknown[]): ActorMentio
     const own = each.kind === 'PERSON' ? clusterOf(scene, each) : organizationOf(scene, each);
     const same =
       clusters.find((cluster) => cluster.kind === each.kind && joins(cluster, own)) ?? ofGivenName(clusters, own);
+    // "Savet je odlučio", of no council that the text names in full: nobody.
+    if (!same && own.bare !== undefined) continue;
     if (!same) {
       clusters.push(own);
       continue;
@@ -95,18 +100,21 @@ function clusterOf(scene: Scene, each: Unknown): Cluster {
 }
 
 function organizationOf(scene: Scene, each: Unknown): Cluster {
-  const words = wordsOf(scene, each).map((token) => token.folded);
+  const tokens = wordsOf(scene, each);
+  const { words } = organizationBase(scene, tokens);
   return {
     kind: 'ORGANIZATION',
-    surnames: new Set([words.join(' ')]),
+    surnames: new Set([words.join(' '), tokens.map((token) => token.folded).join(' ')]),
     givens: new Set(words.slice(0, 1).flatMap((word) => formsOf(scene, word))),
     middles: new Set(words.slice(1).map((word) => word.slice(0, 4))),
     mentions: [each],
+    ...(isBareHead(scene, tokens) && { bare: words[0] }),
   };
 }
 
 function joins(cluster: Cluster, own: Cluster): boolean {
   if (cluster.kind === 'ORGANIZATION') {
+    if (own.bare !== undefined) return cluster.givens.has(own.bare);
     if (meet(cluster.surnames, own.surnames)) return true;
     return (
       cluster.middles.size > 0 &&
@@ -153,10 +161,7 @@ function nameOf(scene: Scene, cluster: Cluster): BaseName {
   };
   const best = fullest.reduce((a, b) => (score(b) > score(a) ? b : a));
   const tokens = wordsOf(scene, best);
-  if (cluster.kind === 'PERSON') return baseName(scene, tokens);
-  const from = tokens[0]!;
-  const text = scene.document.fields[from.field]!.text.slice(from.start, tokens.at(-1)!.end);
-  return { shown: text, words: tokens.map((token) => token.folded), gender: null };
+  return cluster.kind === 'PERSON' ? baseName(scene, tokens) : organizationBase(scene, tokens);
 }
 
 /** Where the mention ends: with the full stop of an initial (Răzvan C.), with the closing mark of a name in quotation marks. */

@@ -1,6 +1,8 @@
 import { CAPS, GAP, LOWER, NUMBER, type Token } from '../context.ts';
 import { goesOn } from '../find-known.ts';
+import { isSlavic } from '../forms/language-group.ts';
 import { subjects } from '../lexicon/subjects.ts';
+import { purposeEnd } from './organization-purpose.ts';
 import { among, givenName, isHigh, isInitial, isNumeral, type Scene } from './scene.ts';
 
 const linkWords: Record<string, string> = {
@@ -18,7 +20,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 const links = Object.fromEntries(Object.entries(linkWords).map(([group, text]) => [group, words(text)]));
 const ands = words('i in dhe si ve and kai');
 const places = words('u v vo na la on');
-const purposes = words('za per pentru gia');
+const purposes = words('za per pentru gia po');
 
 /** Bodies that are named after people. */
 export const namedAfter =
@@ -26,7 +28,7 @@ export const namedAfter =
 
 /** Bodies whose town belongs to their name: Sveučilište u Zagrebu. */
 const namedByTown =
-  /^(univerz|sveucil|sud|visi|osnovn|muzick|akadem|fakult|universi|knjiznic|bibliotek|arhiv|kinotek|klinic)/;
+  /^(univerz|sveucil|sud|vis(i|eg|em)|osnovn|opcinsk|opstinsk|zupanijsk|apelacion|privredn|trgovack|tuzila|tuzitel|odvjet|uprav|muzick|akadem|fakult|universi|knjiznic|bibliotek|arhiv|kinotek|klinic|okrozn|okrajn|upravn)/;
 
 /** Heads that a genitive follows at once: Ministarstvo spoljnih poslova. */
 const wantsGenitive = /^(ministarstv|ministrstv|uprav|agencij|kancelarij|ministerstv|direkcij|inspekcij)/;
@@ -42,6 +44,8 @@ export function extend(scene: Scene, first: number, at: number): number {
   let small = 0;
   // A noun ends the small words; "and" or "for" may begin others.
   let done = false;
+  // "For …" was the last thing said.
+  let purposed = false;
   while (place < tokens.length && place < first + 14) {
     const token = tokens[place]!;
     if (token.sentence !== tokens[first]!.sentence) break;
@@ -53,6 +57,9 @@ export function extend(scene: Scene, first: number, at: number): number {
         return quoted || last;
       }
       if (endsAtHigh(scene, { first, at, place, noun, head })) break;
+      // "Rudnika Zenica Safudin Čengić": who stands behind its town is somebody.
+      if (isSlavic(group) && place > at && scene.taken[place - 1] === 3 && !scene.taken[place] && token.gap === 0)
+        break;
       place++;
       if (!(isInitial(token) && tokens[place]?.gap === GAP.STOP)) last = place;
       small = 0;
@@ -78,18 +85,14 @@ export function extend(scene: Scene, first: number, at: number): number {
       const purpose = purposes.has(folded);
       if (group === 'ro' || !next || next.shape !== LOWER || next.gap !== 0 || lexicon.openers.has(next.folded)) break;
       if (!(purpose || (folded === 'i' && small > 0))) break;
+      const cased = isSlavic(group) && group !== 'sl';
       const end =
-        purpose && group === 'bcs' ? purposeEnd(scene, place + 1) : isNounLike(next.folded, group) ? place + 2 : 0;
+        cased && (purpose || purposed) ? purposeEnd(scene, place + 1) : isNounLike(next.folded, group) ? place + 2 : 0;
       if (end === 0) break;
       place = last = end;
       noun = tokens[end - 1]!.folded;
       small = 1;
-      // za razvoj obrazovanja: of what
-      if (group === 'bcs' && purpose && isOfWhat(tokens[place])) {
-        place++;
-        last = place;
-      }
-      done = group === 'bcs' && purpose;
+      purposed = done = cased && (purpose || purposed);
       continue;
     }
     // Fondacija kralja Khalida
@@ -112,7 +115,7 @@ export function extend(scene: Scene, first: number, at: number): number {
       last = place;
       continue;
     }
-    const isSubject = subjects[group]?.has(folded) === true;
+    const isSubject = subjects[group]?.has(folded) === true || (small === 0 && leadsGenitive(scene, place));
     if (
       lexicon.openers.has(folded) ||
       isParticiple(folded, group) ||
@@ -135,11 +138,11 @@ export function extend(scene: Scene, first: number, at: number): number {
   return last;
 }
 
-/** Univerzitet „Džordž Vašington“: where the name in quotation marks ends; 0 where it is none. */
+/** Univerzitet „Džordž Vašington“, udruženje „Žene žrtve rata“: where the name in quotation marks ends; 0 where it is none. */
 function quotedEnd(tokens: readonly Token[], place: number): number {
   let end = place + 1;
   while (end < tokens.length && end < place + 6 && !(tokens[end]!.gap & GAP.QUOTE)) end++;
-  return end < tokens.length && tokens[end]!.gap & GAP.QUOTE && isHigh(tokens[end - 1]!) ? end : 0;
+  return end < tokens.length && tokens[end]!.gap & GAP.QUOTE ? end : 0;
 }
 
 /** Whether the name ends before a word with a capital: a person's name, an acronym of another body. */
@@ -181,34 +184,6 @@ function endsAtLink(
   return after !== undefined && after.shape === LOWER && after.gap === 0 && among(lexicon.heads, after.folded, group);
 }
 
-/** za socijalnu skrb (medicinu is a noun, socijalnu goes on), za jezik, za krivično veštačenje: adjectives and the noun in the accusative; 0 where there is none. */
-function purposeEnd({ tokens, lexicon }: Scene, from: number): number {
-  let at = from;
-  while (at < from + 3) {
-    const token = tokens[at];
-    if (!token || token.shape !== LOWER || (at > from && token.gap !== 0) || lexicon.openers.has(token.folded))
-      return 0;
-    if (token.folded.length < 3) return 0;
-    at++;
-    if (
-      !/(sk|ck|[bcdfghjklmprstvz]n|ov|ev)(u|o|e|i)$|[sc]ka$/.test(token.folded) ||
-      /(nje|nost|ovi|ove|ate|ute)$/.test(token.folded)
-    )
-      return at;
-    const next = tokens[at];
-    // An adjective of a noun that goes on.
-    if (!next || next.shape !== LOWER || next.gap !== 0 || lexicon.openers.has(next.folded)) return at;
-  }
-  return at;
-}
-
-/** A noun in the genitive by its ending: obrazovanja, potrošača, kvalitete. */
-const isOfWhat = (token: Token | undefined): boolean =>
-  token?.gap === 0 &&
-  token.shape === LOWER &&
-  token.folded.length > 5 &&
-  /(anja|enja|acija|acije|nosti|stva|tete|ture|izma|nika|aca|ija|ije)$/.test(token.folded);
-
 /** Sveučilišta Harvard provedenog: what was done is no part of the name. */
 const isParticiple = (folded: string, group: string): boolean =>
   (group === 'bcs' || group === 'sl') &&
@@ -224,6 +199,20 @@ const isGenitive = (folded: string, group: string): boolean =>
 /** socijalne skrbi, javne nabavi: behind an adjective in the genitive a noun whose genitive ends in -i. */
 const isItsNoun = (adjective: string, folded: string, group: string): boolean =>
   group === 'bcs' && /(sk|ck|[lnv]n|v)e$/.test(adjective) && /[^aeiou]i$/.test(folded);
+
+/** Stožer civilne zaštite: an adjective in the genitive and its noun. */
+function leadsGenitive({ tokens, group, lexicon }: Scene, at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    group === 'bcs' &&
+    /.{3}(n|v|sk|ck)e$/.test(tokens[at]!.folded) &&
+    next?.gap === 0 &&
+    next.shape === LOWER &&
+    !lexicon.openers.has(next.folded) &&
+    /.{3}(e|i)$/.test(next.folded) &&
+    isNounLike(next.folded, group)
+  );
+}
 
 /** After "za" and its adjectives: sigurnost, razvoj, turizam, okoliš. */
 const isAccusative = (folded: string): boolean =>

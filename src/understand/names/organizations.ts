@@ -6,6 +6,7 @@ import { englishThings } from '../lexicon/things.ts';
 import { byAcronym, byDomain } from './acronyms.ts';
 import { byAnnouncement, findRepeated, type OrganizationSpan } from './announced.ts';
 import { isCommonWord } from './common-words.ts';
+import { looksAdjective } from './looks-adjective.ts';
 import { extend, namedAfter } from './organization-extent.ts';
 import { isTitle } from './runs.ts';
 import { among, givenName, isHigh, opens, type Scene } from './scene.ts';
@@ -250,7 +251,3 @@ function byAdjective(scene: Scene, first: number): number | null {
 const isOne = ({ tokens, lexicon }: Scene, at: number): boolean =>
   lexicon.heads.has(tokens[at]!.folded) || lexicon.announces.has(tokens[at]!.folded);
 
-const looksAdjective = (folded: string) =>
-  /(sk|ck|st|zn|vn|ln|dn|tn|rn|jn|ns|cn|nj|n|v)(i|a|o|e|og|oga|om|ome|oj|u|im|ih|ega|emu|em|iot|ata|oto|ite|ijat|ija)$/.test(
-    folded,
-  ) && folded.length > 4;
