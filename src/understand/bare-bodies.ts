@@ -18,25 +18,37 @@ const links = new Set(
   'of the na tis toy ton a al e i te se republike republika republici republikata republic'.split(' '),
 );
 /** Правителство в София, Forța pentru Kosovo: what is left names nothing. */
-const openEnd = /^(?!(?:sud|суд|съд)$)(\p{Ll}{1,3}|pentru|kundër|για)$/u;
+const openEnd = /^(\p{Ll}{1,2}|pentru|kundër|për|din|ale|των|για|the|and|for)$/u;
 /** So many letters at the beginning tell a word of the country: Srbija, Srbije, srpski is told by its adjective. */
 const STEM = 4;
+/** Of Gora and Gore three. */
+const stemOf = (word: string): string => word.slice(0, word.length === STEM ? STEM - 1 : STEM);
 
-/** Tells a body's names without its country: Ministarstvo odbrane of Ministarstvo odbrane Srbije, in the words of the names. */
-export function createBareBodies(countries: readonly CountryWords[]): (actor: KnownActor) => string[] {
+/** Bodies of which a country has one: its word alone may mean it. */
+const soleTypes: ReadonlySet<string> = new Set(['government', 'parliament']);
+
+interface BareBodies {
+  /** A body's names without its country: Ministarstvo odbrane of Ministarstvo odbrane Srbije, in the words of the names. */
+  bareNames(actor: KnownActor): string[];
+  /** The folded word that is left of them where it means a country's only such body: vlada, sabor. */
+  bareHeads(actor: KnownActor): string[];
+}
+
+export function createBareBodies(countries: readonly CountryWords[]): BareBodies {
   const stems = new Map(
     countries.map(({ code, names, adjectives }) => {
       const texts = [...Object.values(names), ...Object.values(adjectives)].flat();
-      return [code, new Set(texts.flatMap(foldName).map((word) => word.slice(0, STEM)))];
+      return [code, new Set(texts.flatMap(foldName).map(stemOf))];
     }),
   );
-  return (actor) => {
+  /** Each name's words without those of its country, where it has any. */
+  const withoutCountry = (actor: KnownActor): string[][] => {
     if (actor.kind !== 'ORGANIZATION' || !genericTypes.has(actor.type ?? '') || actor.countries.length !== 1) return [];
     const own = stems.get(actor.countries[0]!);
     if (!own) return [];
     const isCountry = (word: string) => {
       const folded = foldName(word).join('');
-      return own.has(folded.slice(0, STEM)) || own.has(folded);
+      return own.has(stemOf(folded));
     };
     return actor.names.flatMap(({ text }) => {
       const words = text.split(/\s+/);
@@ -47,9 +59,19 @@ export function createBareBodies(countries: readonly CountryWords[]): (actor: Kn
       let first = 0;
       if (last === words.length)
         while (first < last && (isCountry(words[first]!) || (first > 0 && /^(and|i|и)$/i.test(words[first]!)))) first++;
-      if (last - first < 2 || last - first === words.length || openEnd.test(words[last - 1]!)) return [];
-      const bare = words.slice(first, last);
-      return [bare.join(' ').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())];
+      return last - first === words.length || last === first ? [] : [words.slice(first, last)];
     });
+  };
+  return {
+    bareNames: (actor) =>
+      withoutCountry(actor).flatMap((words) =>
+        words.length < 2 || openEnd.test(words.at(-1)!)
+          ? []
+          : [words.join(' ').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())],
+      ),
+    bareHeads: (actor) =>
+      soleTypes.has(actor.type ?? '')
+        ? withoutCountry(actor).flatMap((words) => (words.length === 1 ? foldName(words[0]!) : []))
+        : [],
   };
 }

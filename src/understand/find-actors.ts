@@ -11,6 +11,7 @@ import { isListedSurname } from './names/name-lists.ts';
 import { speechBeside } from './names/person-score.ts';
 import { takePortfolios } from './names/portfolios.ts';
 import { createScene, givenName, isHigh, type Scene } from './names/scene.ts';
+import { spokenCountries } from './spoken-countries.ts';
 
 /** Everybody in the text: those the knowledge names, and those found by rule. In the order of the text. */
 export function findActors(
@@ -41,7 +42,7 @@ export function findActors(
   }
   takePortfolios(scene);
   const { known: called, rest } = byGivenName(scene, findUnknown(scene), linked);
-  const found = [...linked, ...called, ...identify(scene, rest)];
+  const found = [...linked, ...called, ...identify(scene, rest, linked, () => spokenCountries(document, known))];
   return withoutInner(found).sort((a, b) => a.first - b.first);
 }
 

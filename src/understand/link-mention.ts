@@ -21,7 +21,11 @@ export function withInitials(document: TextDocument, hit: Hit, actor: KnownActor
 }
 
 /** The place where a known name stands, as a mention of the actor. */
-export function actorMention(document: TextDocument, hit: Hit, actor: KnownActor): ActorMention {
+export function actorMention(
+  document: TextDocument,
+  hit: Pick<Hit, 'first' | 'last'>,
+  actor: KnownActor,
+): ActorMention {
   const first = document.tokens[hit.first]!;
   const end = document.tokens[hit.last - 1]!.end;
   return {

@@ -1,4 +1,5 @@
 import type { CountryWords, Knowledge, Place } from '../catalog/knowledge.ts';
+import type { KnownActor } from '../domain/knowledge.ts';
 import { addActor } from './actor-names.ts';
 import { createBareBodies } from './bare-bodies.ts';
 import { adjectiveForms } from './forms/adjective-forms.ts';
@@ -21,6 +22,8 @@ export interface NameIndex {
   knowledge: Knowledge;
   /** How many curated persons bear the folded surname. */
   bearers: ReadonlyMap<string, number>;
+  /** Governments and parliaments by the folded word that alone means them in their country: vlada, sabor. */
+  heads: ReadonlyMap<string, ReadonlySet<KnownActor>>;
   /** Folded given names of every language, with the gender they speak for. */
   givenNames: GivenNames;
   heardAs: HeardAs;
@@ -41,9 +44,11 @@ function makeNameIndex(knowledge: Knowledge): NameIndex {
   const names = new NameTrie<Meaning>();
   const words = new NameTrie<Meaning>();
   const bearers = new Map<string, number>();
-  const bareOf = createBareBodies(knowledge.countryWords);
+  const { bareNames, bareHeads } = createBareBodies(knowledge.countryWords);
+  const heads = new Map<string, Set<KnownActor>>();
   for (const actor of knowledge.actors) {
-    addActor(actor, bareOf(actor), { names, words, bearers });
+    addActor(actor, bareNames(actor), { names, words, bearers });
+    for (const head of bareHeads(actor)) heads.set(head, (heads.get(head) ?? new Set()).add(actor));
   }
   for (const place of knowledge.places) addPlace(place, names, words);
   for (const country of knowledge.countryWords) addCountry(country, names, words);
@@ -58,7 +63,8 @@ function makeNameIndex(knowledge: Knowledge): NameIndex {
   const givenNames = givenNamesOf(knowledge);
   const vocabularies = new Map(groups.map((group) => [group, new Vocabulary(names, words, group)]));
   const vocabulary = (group: Group) => vocabularies.get(group)!;
-  return { names, words, vocabulary, knowledge, bearers, givenNames, heardAs: createHeardAs(knowledge, givenNames) };
+  const heardAs = createHeardAs(knowledge, givenNames);
+  return { names, words, vocabulary, knowledge, bearers, heads, givenNames, heardAs };
 }
 
 function addPlace(place: Place, names: NameTrie<Meaning>, words: NameTrie<Meaning>): void {

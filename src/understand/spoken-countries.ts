@@ -13,7 +13,12 @@ export function spokenCountries(document: TextDocument, known: { hits: Hit[]; wo
   const weights = new Map<string, number>();
   const add = (code: string, weight: number) => weights.set(code, (weights.get(code) ?? 0) + weight);
   if (document.setting.outletCountry) add(document.setting.outletCountry, OF_OUTLET);
-  for (const hit of [...known.hits, ...known.words]) {
+  // Srpskoj in Republici Srpskoj is no word of Serbia.
+  const inPlace = new Set<number>();
+  for (const { first, last, meanings } of known.hits)
+    if (last - first > 1 && meanings.some(({ is }) => is === 'place'))
+      for (let at = first; at < last; at++) inPlace.add(at);
+  for (const hit of [...known.hits, ...known.words.filter(({ first }) => !inPlace.has(first))]) {
     for (const meaning of hit.meanings) {
       if (meaning.is === 'country') add(meaning.code, 1);
       else if (meaning.is === 'place' && meaning.place.country) add(meaning.place.country, 0.3);

@@ -27,7 +27,7 @@ export const variantWords: readonly { scores: Scores; words: string }[] = [
       povred* povređ* uvred* dve obe obema obeju telev* čovečanstv* čovečn* vek veka vekov* vekova svedo* svest svesti osvet*
       svetlo svetlost* osvetljen* svež* razmen* razmer* zamer* preteran* proteran* poter* vešt* veštin* veće veća većnik* gradskog
       vrednos* vredn* spreč* spreči* leten* leteo letel* telohran* delatnos* delimičn* delova* sprov* učestvova* cepiv* sesti sedeo
-      sedel* sedi sedišt* osećaj* oseća* osetio osetil* razvedr* stena stene belgij* kolevk* delegat*`,
+      sedel* sedi sedišt* osećaj* oseća* doneo donela doneli donelo donet* podneo podnela podneli podnet* izneo iznela izneli iznet* uneo unela uneli unet* odneo odnela odneli nanel* naneo zanet* poneo ponela poneli razumeo odeć* vredelo cevi cevovod* mleven* nasmej* gnezd* pretnj* pripret* zapret* prete pretio pretila izvestio izvestila izvestili obavestio izmenjen* namenj* smešten* smešta* posetilac posetioc* osvežen* premešten* osetio osetil* razvedr* stena stene belgij* kolevk* delegat*`,
   },
   {
     // Ijekavian.
@@ -52,7 +52,7 @@ export const variantWords: readonly { scores: Scores; words: string }[] = [
   {
     // Serbian and Montenegrin against both others.
     scores: [1.3, -1.2, -1.8, 1.3],
-    words: `opština opštine opštini opštinu opštinom opštinsk* opštinama opšte opšti opšta opštu uopšte sveopšt* takođe sjutra prekjuče`,
+    words: `dobija dobijaj* lednik* sopstven* snabdije* srećan srećn* ćuta* kancelarij* uslovi uslova opština opštine opštini opštinu opštinom opštinsk* opštinama opšte opšti opšta opštu uopšte sveopšt* takođe sjutra prekjuče`,
   },
   {
     // All but Croatian.
@@ -80,20 +80,20 @@ export const variantWords: readonly { scores: Scores; words: string }[] = [
       zračn* izvješće izvješća izvješću izvješćem izvješćiv* izvijestio izvijestil* priopć* glede unatoč sveučiliš* veleposlan*
       županij* župan* županijsk* odvjetnik* odvjetnic* odvjetništ* sudac sudca suca sucu sucem suci sudaca povjerenstv*
       glasnogovorni* promidžb* sustav* postrojb* vojarn* mirovin* umirovljen* gospodar* gospodarstv* poduzeć* poduzetni* tvrtk*
-      glazb* kazališ* redarstven* sukladno svećenstv* europ* organizira* financij* financir* financijsk* tijekom tijek ravnatelj*
+      glazb* kazališ* redarstven*  svećenstv* europ* organizira* financij* financir* financijsk* tijekom tijek ravnatelj*
       tajnik* tajništv* nazočn* skladatelj* uhić* uhit* prosvjed* natječaj* natjecan* natjeca* natjecatelj* proračun* uporab*
       izbornik stožer* znanstv* znanost* kolodvor* putovnic* iskaznic* računal* zaslon* rajčic* cjepiv* cijeplj* cijepl* cijepi*
-      ljekarn* udrug* sabor* saborsk* kazneno kaznen* tužiteljst* tužitelj* dionic* dionič* kuna kune pučanstv* tečaj* desetljeć*
-      okoliš* stupanj stupnj* doznaje doznaj* općinsk* opće uopće općenito također kuhar* nogometaš* časn* podrijet* žurn* žurno
-      hitn* liječnik* liječnic* milijun* tisućljeć* brodovlj* pričuv* nadležn* općina općine općini ustroj* ustav* odrednic*
-      predstojni* pozornost* pozorn* odgoj* odgojitelj* naklad* ured ureda uredu uredom iznimn* iznimka osim* osobit* stoga posve
-      poput potpor* potpora potiho razina razine razini razinu rabljen* sastavnic* skrb* skrbi spram šport* zapovjed* zapovjedni*
-      uvjet* uvjeti* zbirk* zemljovid* zrak* žurb* hrt hina hdz plenkovi* milanovi* zagreb* hrvatsk*`,
+      ljekarn* udrug*  saborsk* kazneno kaznen* tužiteljst* tužitelj* dionic* dionič* kuna kune pučanstv* tečaj* desetljeć*
+      okoliš* stupanj stupnj* doznaje doznaj* općinsk* opće uopće općenito također kuhar* nogometaš*  podrijet* žurn* žurno
+       liječnik* liječnic* milijun* tisućljeć* brodovlj* pričuv*  općina općine općini ustroj*  
+      predstojni* pozornost*  odgoj* odgojitelj* naklad* ured ureda uredu uredom iznimn*  osim* osobit*  posve
+        potpora  razina razine razini razinu  sastavnic* skrb* skrbi spram šport* zapovjed* zapovjedni*
+      uvjet* uvjeti*  zemljovid* zrak*  sukladn* iznimk* rabljen* potpor* čelnik* čelnic* reagira* uzvrati* prijepor* dvojb* dvojbe ravnateljstv* branitelj* branjenik* niječe niječu priopći* izvijesti* prosvjednik* prosvjedova* pučk* onkraj naposljetku zacijelo nedvojb* oporb* oporben* priznanic* redarstv* suglasn* suglasnost* pristojb* dužnosnik* dužnosnic* pričuvn* kolovoza ožujka travnja svibnja rujna listopada studenoga prosinca siječnja veljače vratar* zgoditk* momčad* osječk* riječk* splićan* zagrepč* hrt hina hdz plenkovi* milanovi* zagreb* hrvatsk*`,
   },
   {
     // Croatian and Bosnian.
     scores: [-1.6, 1, 0.9, -1.6],
-    words: `općina općine općini općinu općinom općinsk* općinama općenit* opće opći opća uopće također nogomet* svećeni* prijevoz*
+    words: `autocest* ljestvic* pogotk* ledenja* vlastit* šutnj* šuti opskrb* općina općine općini općinu općinom općinsk* općinama općenit* opće opći opća uopće također nogomet* svećeni* prijevoz*
       prijelaz* prijenos* prijedlog* uvjet* organizir* kritizir* realizir* finansir* kontrolir* informir* izolir* definir*
       koordinir* sretn* gradonačelni* obavijest* kršćan* otok* kat kata`,
   },

@@ -1,7 +1,9 @@
 import type { KnownActor } from '../../domain/knowledge.ts';
 import { type ActorMention, GAP, LOWER } from '../context.ts';
 import { baseForms } from '../forms/base-forms.ts';
+import { actorMention } from '../link-mention.ts';
 import { isAsHeard } from '../respelling/spelling.ts';
+import { ownerOf } from './bare-heads.ts';
 import { type BaseName, baseName, slugOf } from './base-name.ts';
 import type { Unknown } from './find-unknown.ts';
 import { isBareHead, organizationBase } from './organization-base.ts';
@@ -21,8 +23,14 @@ interface Cluster {
 }
 
 /** Joins the mentions of one name in the document and gives each its slug and fullest form. */
-export function identify(scene: Scene, unknown: readonly Unknown[]): ActorMention[] {
+export function identify(
+  scene: Scene,
+  unknown: readonly Unknown[],
+  linked: readonly ActorMention[],
+  context: () => ReadonlyMap<string, number>,
+): ActorMention[] {
   const clusters: Cluster[] = [];
+  const bodies: ActorMention[] = [];
   const longestFirst = unknown.toSorted(
     (a, b) => wordsOf(scene, b).length - wordsOf(scene, a).length || a.first - b.first,
   );
@@ -30,8 +38,12 @@ export function identify(scene: Scene, unknown: readonly Unknown[]): ActorMentio
     const own = each.kind === 'PERSON' ? clusterOf(scene, each) : organizationOf(scene, each);
     const same =
       clusters.find((cluster) => cluster.kind === each.kind && joins(cluster, own)) ?? ofGivenName(clusters, own);
-    // "Savet je odlučio", of no council that the text names in full: nobody.
-    if (!same && own.bare !== undefined) continue;
+    if (!same && own.bare !== undefined) {
+      const owner = ownerOf(scene, { word: own.bare, first: each.first }, linked, context);
+      if (owner) bodies.push(actorMention(scene.document, each, owner));
+      // "Savet je odlučio", of no council that the text names in full: nobody.
+      continue;
+    }
     if (!same) {
       clusters.push(own);
       continue;
@@ -40,20 +52,19 @@ export function identify(scene: Scene, unknown: readonly Unknown[]): ActorMentio
     for (const form of own.surnames) if (own.givens.size > 0 && own.kind === 'PERSON') same.surnames.add(form);
   }
   const bySlug = new Map<string, string>();
-  return clusters
-    .flatMap((cluster) => {
-      const name = nameOf(scene, cluster);
-      const known = cluster.kind === 'PERSON' ? (whoSounds(scene, name) ?? whoGoesOn(scene, cluster.mentions)) : null;
-      if (known) return cluster.mentions.map((mention) => toMention(scene, mention, known.slug, name, known));
-      let slug = slugOf(name.words, scene.group);
-      // Never the slug of somebody known.
-      if (scene.index.knowledge.actor(slug)) slug = `${slug}-${cluster.kind === 'PERSON' ? 'person' : 'organization'}`;
-      if ((bySlug.get(slug) ?? cluster.kind) !== cluster.kind)
-        slug = `${slug}-${cluster.kind === 'PERSON' ? 'person' : 'organization'}`;
-      bySlug.set(slug, cluster.kind);
-      return cluster.mentions.map((mention) => toMention(scene, mention, slug, name));
-    })
-    .sort((a, b) => a.first - b.first);
+  const found = clusters.flatMap((cluster) => {
+    const name = nameOf(scene, cluster);
+    const known = cluster.kind === 'PERSON' ? (whoSounds(scene, name) ?? whoGoesOn(scene, cluster.mentions)) : null;
+    if (known) return cluster.mentions.map((mention) => toMention(scene, mention, known.slug, name, known));
+    let slug = slugOf(name.words, scene.group);
+    // Never the slug of somebody known.
+    if (scene.index.knowledge.actor(slug)) slug = `${slug}-${cluster.kind === 'PERSON' ? 'person' : 'organization'}`;
+    if ((bySlug.get(slug) ?? cluster.kind) !== cluster.kind)
+      slug = `${slug}-${cluster.kind === 'PERSON' ? 'person' : 'organization'}`;
+    bySlug.set(slug, cluster.kind);
+    return cluster.mentions.map((mention) => toMention(scene, mention, slug, name));
+  });
+  return [...bodies, ...found].sort((a, b) => a.first - b.first);
 }
 
 /** The tokens of the name itself, without the honour before it and a case ending after a hyphen or an apostrophe. */

@@ -57,9 +57,7 @@ export function extend(scene: Scene, first: number, at: number): number {
         return quoted || last;
       }
       if (endsAtHigh(scene, { first, at, place, noun, head })) break;
-      // "Rudnika Zenica Safudin Čengić": who stands behind its town is somebody.
-      if (isSlavic(group) && place > at && scene.taken[place - 1] === 3 && !scene.taken[place] && token.gap === 0)
-        break;
+      if (place > at && isSlavic(group) && token.gap === 0 && isBehindTown(scene, place)) break;
       place++;
       if (!(isInitial(token) && tokens[place]?.gap === GAP.STOP)) last = place;
       small = 0;
@@ -164,6 +162,15 @@ function endsAtHigh(
     following.gap === 0;
   if (person && !namedAfter.test(noun) && !namedAfter.test(head)) return true;
   return token.shape === CAPS && place > at && token.gap === 0 && taken[place] !== 3 && !isNumeral(token);
+}
+
+/** "Rudnika Zenica Safudin Čengić", "fakulteta u Nišu Ana Simić": who stands behind a body's town is somebody. */
+function isBehindTown({ tokens, taken, ...scene }: Scene, place: number): boolean {
+  if (taken[place]) return false;
+  if (taken[place - 1] === 3) return true;
+  const link = tokens[place - 2];
+  if (link?.shape !== LOWER || !places.has(link.folded)) return false;
+  return scene.index.givenNames.has(tokens[place]!.folded);
 }
 
 /** Whether the name ends before a small word that a capital follows: "in" a town, "and" another body. */

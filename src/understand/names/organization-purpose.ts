@@ -74,7 +74,8 @@ function easternEnd(scene: Scene, from: number): number {
     const token = tokens[at];
     if (!isSmall(scene, token) || token.folded.length < 3) return 0;
     const goesOn = /(en|sk|[oe]v|sen)$/.test(token.folded) || looksAdjective(token.folded);
-    if (!goesOn || !isSmall(scene, tokens[at + 1]) || /(nje|stvo|nost|stvoto)$/.test(token.folded)) return at + 1;
+    if (!goesOn || !isSmall(scene, tokens[at + 1]) || /(nje|stvo|nost|stvoto|[nctsr]ija)$/.test(token.folded))
+      return at + 1;
     if (/(va|uva|at|ha|hme|se)$/.test(tokens[at + 1]!.folded)) return at + 1;
   }
   return 0;
