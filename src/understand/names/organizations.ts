@@ -250,4 +250,3 @@ function byAdjective(scene: Scene, first: number): number | null {
 /** Whether the noun stands in its base form: what opens a sentence is its subject. */
 const isOne = ({ tokens, lexicon }: Scene, at: number): boolean =>
   lexicon.heads.has(tokens[at]!.folded) || lexicon.announces.has(tokens[at]!.folded);
-
