@@ -2,6 +2,7 @@ import type { Annotation } from '../domain/annotation.ts';
 import type { ArticleDraft, KnownArticle, SaveOutcome } from '../domain/draft.ts';
 import type { TellStory } from '../domain/story.ts';
 import { lookForCopiesAmong } from '../poll/copies.ts';
+import { allSaid, saysMore } from '../poll/evidence.ts';
 import { createStoryTeller } from '../understand/tell-stories.ts';
 import type { ReadLine } from './import-lines.ts';
 import type { ImportPlace } from './open-import.ts';
@@ -76,18 +77,20 @@ export function openTaker(place: ImportPlace, options: { annotate: boolean }): T
 
   /** Of a text that is known as it is, the annotation is not asked for again. */
   function annotationOf({ draft, language }: ReadLine, known: KnownArticle | undefined): Annotation {
-    const { headline, summary, body, feedTopics, sections, publishedAt } = draft;
+    const { headline, summary, body, publishedAt } = draft;
     const outlet = outlets.get(draft.outlet);
     const same =
       known?.headline === headline &&
+      !saysMore(known, draft) &&
       (summary === null || known.summary === summary) &&
       (body === null || known.body === body);
     if (same || people === undefined) return unannotated(language ?? outlet?.languages[0] ?? 'und');
+    const { sections, feedTopics: topics } = allSaid(known ?? null, draft);
     return people.annotate(
-      { headline, summary, body },
+      { headline, summary: summary ?? known?.summary ?? null, body: body ?? known?.body ?? null },
       {
         ...{ language, outletLanguages: outlet?.languages, outletCountry: outlet?.country },
-        ...{ topics: feedTopics, sections, publishedAt },
+        ...{ topics, sections, publishedAt },
       },
     );
   }

@@ -66,6 +66,8 @@ export interface KnownArticle {
   headline: string;
   summary: string | null;
   body: string | null;
+  sections: string[];
+  feedTopics: string[];
   publishedAt: Instant;
   publishedAtSource: DateSource;
 }

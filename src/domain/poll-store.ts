@@ -54,7 +54,8 @@ export interface PollStore {
    * what the draft lacks stays: a missing body never erases a known one. Only a headline, summary or body that was
    * known and is another now makes a revision; text that was not known before is filled in as `unchanged`. The time of
    * publication stays, unless it was only that of the first sight and the draft brings a better one. A changed text
-   * takes the draft's annotation, so that should be of the text as it will stand (`knownArticles` tells what is there).
+   * takes the draft's annotation, so that should be of the text as it will stand (`knownArticles` tells what is there);
+   * so does one of which the draft brings another section or topic of a feed, unless that annotation has no version.
    * Saves that are waiting together are committed together: many at once are quicker than one by one.
    */
   saveArticle(draft: ArticleDraft): Promise<SaveOutcome>;

@@ -6,6 +6,7 @@ import type { Annotate } from '../domain/ports.ts';
 import type { Instant, LanguageTag } from '../domain/text.ts';
 import { articleEnd } from '../read/article-end.ts';
 import { plainLine, plainText } from '../read/plain-text.ts';
+import { allSaid } from './evidence.ts';
 import { keepUnlessChanged } from './same-text.ts';
 
 /** An entry's text as a reader sees it. */
@@ -87,7 +88,7 @@ export function makeDraft(found: Findings): Draft | null {
     body: keepUnlessChanged(known?.body, body),
     authors: unique(entry.authors.length > 0 ? entry.authors : (page?.authors ?? [])),
     image: page?.image ?? entry.image,
-    sections: unique([...entry.sections, ...(page?.sections ?? [])]),
+    sections: sectionsOf(entry, page),
     feedTopics: found.source.topics,
     publishedAt,
     publishedAtSource,
@@ -95,9 +96,13 @@ export function makeDraft(found: Findings): Draft | null {
   };
 }
 
+export const sectionsOf = (entry: FeedEntry, page: PageDocument | null = null): string[] =>
+  unique([...entry.sections, ...(page?.sections ?? [])]);
+
 /** What the understanding makes of a draft. */
 export function annotateDraft(draft: Draft, found: Findings, annotate: Annotate) {
-  const { outlet, source, page } = found;
+  const { outlet, source, page, known } = found;
+  const { sections, feedTopics: topics } = allSaid(known, draft);
   // Programs write en-US into feeds and pages of every language; what the outlet publishes in decides.
   const named = [page?.language, found.feedLanguage].find(
     (tag) => tag && outlet.languages.some((own) => own.split('-')[0] === tag.split('-')[0]),
@@ -108,8 +113,8 @@ export function annotateDraft(draft: Draft, found: Findings, annotate: Annotate)
       language: source.language ?? named ?? null,
       outletLanguages: outlet.languages,
       outletCountry: outlet.country,
-      topics: source.topics,
-      sections: draft.sections,
+      topics,
+      sections,
       publishedAt: draft.publishedAt,
     },
   );

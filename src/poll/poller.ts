@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type ScheduledTask, schedule } from 'node-cron';
 import type { Feed } from '../domain/feed.ts';
 import type { Catalog } from '../domain/knowledge.ts';
@@ -85,6 +86,9 @@ export interface Poller {
 /** What a killed poller held is another's after so long; a living one renews it three times meanwhile. */
 const leaseMs = 45_000;
 const mostAtOnce = 300;
+/** So many feeds are taken up at a time, with a moment between: a poller beside this one takes its share of what is due. */
+const bite = 60;
+const betweenBitesMs = 500;
 const tickBudgetMs = 90_000;
 
 export function createPoller(parts: PollerParts): Poller {
@@ -157,24 +161,29 @@ export function createPoller(parts: PollerParts): Poller {
     return polling;
   }
 
+  /** Takes up some of what is due; true where there is more. */
+  async function takeBite(polls: Promise<FeedReport | null>[]): Promise<boolean> {
+    const limit = Math.min(bite, mostAtOnce - underWay.size);
+    if (limit <= 0 || stopping.signal.aborted) return false;
+    const among = settings.only?.length ? { among: settings.only } : {};
+    const feeds = await store.claimFeeds({ now: clock.now(), limit, owner, leaseMs, ...among });
+    const budget = { pages: settings.pagesPerPoll ?? 20, ms: tickBudgetMs };
+    for (const feed of feeds) if (!underWay.has(feed.id)) polls.push(begin(feed, budget));
+    return feeds.length === limit;
+  }
+
   async function tick(): Promise<FeedReport[]> {
-    if (claiming || stopping.signal.aborted || underWay.size >= mostAtOnce) return [];
+    if (claiming) return [];
     claiming = true;
-    let feeds: Feed[];
+    const polls: Promise<FeedReport | null>[] = [];
     try {
       await sync();
-      feeds = await store.claimFeeds({
-        now: clock.now(),
-        limit: mostAtOnce - underWay.size,
-        owner,
-        leaseMs,
-        ...(settings.only?.length ? { among: settings.only } : {}),
-      });
+      while (await takeBite(polls)) await sleep(betweenBitesMs, undefined, { signal: stopping.signal });
+    } catch (error) {
+      if (!stopping.signal.aborted) throw error;
     } finally {
       claiming = false;
     }
-    const budget = { pages: settings.pagesPerPoll ?? 20, ms: tickBudgetMs };
-    const polls = feeds.filter((feed) => !underWay.has(feed.id)).map((feed) => begin(feed, budget));
     const reports = (await Promise.all(polls)).filter((report) => report !== null);
     if (reports.length > 0) {
       const failed = reports.filter((report) => report.failed).length;

@@ -8,7 +8,8 @@ import type { PollStore } from '../domain/poll-store.ts';
 import type { Clock, Log, ReadPage } from '../domain/ports.ts';
 import type { Instant, LanguageTag } from '../domain/text.ts';
 import { digestOf, type EntryMemory, isYoung, type Memory, recall, remember } from './entry-memory.ts';
-import { believable, type EntryText, entryText } from './entry-to-draft.ts';
+import { believable, type EntryText, entryText, sectionsOf } from './entry-to-draft.ts';
+import { saysMore } from './evidence.ts';
 import { type Fault, faultOf } from './fault.ts';
 import type { Fetch } from './fetch.ts';
 import { type Identity, identify, resembles, settle, sharedIn } from './identity.ts';
@@ -90,7 +91,8 @@ export async function processEntries(
     let past = memory.entries.get(item.name);
     if (article && !past) past = recall(article, item.text, item.digest, wantsPage, now);
     const stands = article !== null && past?.digest === item.digest && !isDue(past, now);
-    if (stands && item.identity.strong.every((key) => known.has(key))) {
+    const said = { sections: sectionsOf(item.entry), feedTopics: source.topics };
+    if (stands && item.identity.strong.every((key) => known.has(key)) && !saysMore(article, said)) {
       memory.entries.set(item.name, past!);
       tally.unchanged++;
       continue;
@@ -101,7 +103,7 @@ export async function processEntries(
     let read: ReadArticle | null = null;
     let reading: 'read' | 'failed' | 'forbidden' | 'none' = 'none';
     if (stands) {
-      // Only another spelling of its address is new.
+      // Only another spelling of its address is new, or that it stands in this feed too.
     } else if (wantsPage && item.identity.url && trouble < hostTrouble) {
       if (pages >= budget.pages || performance.now() > until) {
         tally.pending++;

@@ -6,7 +6,8 @@ import type { Annotate } from '../domain/ports.ts';
 import type { TellStory } from '../domain/story.ts';
 import type { Instant, LanguageTag } from '../domain/text.ts';
 import { lookForCopies } from './copies.ts';
-import { annotateDraft, believable, type EntryText, makeDraft } from './entry-to-draft.ts';
+import { annotateDraft, believable, type Draft, type EntryText, makeDraft } from './entry-to-draft.ts';
+import { saysMore } from './evidence.ts';
 import { addressKeys, type Identity, pageAddresses, resembles, settle } from './identity.ts';
 import type { ReadArticle } from './read-article.ts';
 
@@ -80,7 +81,8 @@ async function save(
   };
   const draft = makeDraft(found);
   if (!draft) return 'skipped';
-  if (article && isSame(article, draft) && keys.every((key) => known.has(key))) return 'unchanged';
+  const nothingNew = article !== null && isSame(article, draft) && !saysMore(article, draft);
+  if (nothingNew && keys.every((key) => known.has(key))) return 'unchanged';
 
   const copies = await lookForCopies(store, draft, article?.id ?? null);
   const annotation = annotateDraft(draft, found, annotate);
@@ -97,7 +99,7 @@ async function save(
   return outcome.outcome;
 }
 
-function isSame(known: KnownArticle, draft: KnownArticle | Omit<KnownArticle, 'id'>): boolean {
+function isSame(known: KnownArticle, draft: Draft): boolean {
   return (
     known.headline === draft.headline &&
     known.summary === draft.summary &&

@@ -31,7 +31,8 @@ export const articleColumns = `a.id, a.url, o.slug AS outlet, a.headline, a.summ
 /** The joins that bring an article row `a` what stands elsewhere. */
 export const articleJoins = `JOIN outlet o ON o.id = a.outlet_id LEFT JOIN article_body b ON b.article_id = a.id`;
 
-const list = (json: string): string[] => (json === '[]' ? [] : JSON.parse(json));
+/** A list of words as it is stored. */
+export const list = (json: string): string[] => (json === '[]' ? [] : JSON.parse(json));
 
 export const toArticle = (row: ArticleRow): Article => ({
   id: row.id,

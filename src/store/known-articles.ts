@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { CopyCandidate, KnownArticle } from '../domain/draft.ts';
 import type { Instant } from '../domain/text.ts';
-import { type ArticleRow, articleColumns, articleJoins, toArticle } from './article-rows.ts';
+import { type ArticleRow, articleColumns, articleJoins, list, toArticle } from './article-rows.ts';
 import { cleanText } from './clean-text.ts';
 import { marksWithin } from './copy-marks.ts';
 import type { Engine } from './engine.ts';
@@ -12,13 +12,15 @@ interface KnownRow {
   headline: string;
   summary: string | null;
   body: string | null;
+  sections: string;
+  feed_topics: string;
   published_at: number;
   published_at_source: KnownArticle['publishedAtSource'];
 }
 
 export async function knownArticles(engine: Engine, keys: readonly string[]): Promise<Map<string, KnownArticle>> {
   const rows = await engine.all<KnownRow>(
-    `SELECT k.key, a.id, a.headline, a.summary, b.body, a.published_at, a.published_at_source
+    `SELECT k.key, a.id, a.headline, a.summary, b.body, a.sections, a.feed_topics, a.published_at, a.published_at_source
      FROM article_key k JOIN article a ON a.id = k.article_id LEFT JOIN article_body b ON b.article_id = a.id
      WHERE k.key IN ${engine.dialect.texts}`,
     [JSON.stringify(keys.map(cleanText))],
@@ -32,6 +34,8 @@ export async function knownArticles(engine: Engine, keys: readonly string[]): Pr
         headline: row.headline,
         summary: row.summary,
         body: row.body,
+        sections: list(row.sections),
+        feedTopics: list(row.feed_topics),
         publishedAt: row.published_at,
         publishedAtSource: row.published_at_source,
       },

@@ -2,6 +2,7 @@ import type { Annotation } from '../domain/annotation.ts';
 import type { ArticleDraft, SaveOutcome } from '../domain/draft.ts';
 import { changeAnnotation } from './annotation-rows.ts';
 import { addStates, insertKeys, type Saving } from './article-parts.ts';
+import { list } from './article-rows.ts';
 import { countWords, indexedText, type ShownText, sameText } from './article-text.ts';
 import { addMarks, removeMarks } from './copy-marks.ts';
 import type { Rows } from './engine.ts';
@@ -62,6 +63,9 @@ async function keepRevision(rows: Rows, former: FormerRow, text: ShownText, seen
   await rows.run('UPDATE article SET revised_at = ? WHERE id = ?', [seenAt, former.id]);
 }
 
+const joined = (former: string, more: readonly string[]): string =>
+  JSON.stringify([...new Set([...list(former), ...more])]);
+
 const filled = (former: string, list: readonly string[]): string =>
   list.length > 0 && former === '[]' ? JSON.stringify(list) : former;
 
@@ -88,10 +92,12 @@ export async function updateArticle(
   const image = draft.image !== null && (revised || former.image === null) ? JSON.stringify(draft.image) : former.image;
   const listed = revised ? '[]' : null;
   const authors = filled(listed && draft.authors.length > 0 ? listed : former.authors, draft.authors);
-  const sections = filled(listed && draft.sections.length > 0 ? listed : former.sections, draft.sections);
-  const feedTopics = JSON.stringify([
-    ...new Set([...(JSON.parse(former.feed_topics) as string[]), ...(draft.feedTopics ?? [])]),
-  ]);
+  const sections =
+    revised && draft.sections.length > 0 ? JSON.stringify(draft.sections) : joined(former.sections, draft.sections);
+  const feedTopics = joined(former.feed_topics, draft.feedTopics ?? []);
+  // Another feed says what it is about; what was not annotated for that tells nothing of it.
+  const evident =
+    (sections !== former.sections || feedTopics !== former.feed_topics) && draft.annotation.version !== '';
   const dressed =
     image !== former.image ||
     authors !== former.authors ||
@@ -120,14 +126,14 @@ export async function updateArticle(
       );
     }
     await rows.run('UPDATE article SET copy_of = ? WHERE id = ?', [draft.copyOf === id ? null : draft.copyOf, id]);
-    await retag(saving, { ...former, published_at: publishedAt }, draft.annotation);
   }
+  if (rewritten || evident) await retag(saving, { ...former, published_at: publishedAt }, draft.annotation);
   if (rewritten || dated) {
     await removeMarks(rows, [{ id, publishedAt: former.published_at, bands: formerBands }]);
     await addMarks(rows, [{ id, publishedAt, bands }]);
     await dialect.articleText.put(rows, [[id, indexedText(text)]]);
-    await loosen(rows, saving.state, [id]);
   }
+  if (rewritten || dated || evident) await loosen(rows, saving.state, [id]);
   return [outcome, true];
 }
 

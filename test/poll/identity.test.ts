@@ -22,6 +22,8 @@ const known = (given: Partial<KnownArticle> = {}): KnownArticle => ({
   headline: 'Naslov prve vesti o mostu',
   summary: null,
   body: null,
+  sections: [],
+  feedTopics: [],
   publishedAt: 1_000_000,
   publishedAtSource: 'FEED',
   ...given,

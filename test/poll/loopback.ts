@@ -61,6 +61,7 @@ export interface SampleItem {
   guid?: string;
   description?: string;
   content?: string;
+  category?: string;
   date?: Date | string;
 }
 
@@ -70,7 +71,7 @@ export function rss(items: SampleItem[], channel = ''): string {
     value === undefined ? '' : `<${name}>${value.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</${name}>`;
   const body = items.map((item) => {
     const date = item.date instanceof Date ? item.date.toUTCString() : item.date;
-    return `<item>${tag('title', item.title)}${tag('link', item.link)}${tag('guid', item.guid)}${tag('description', item.description)}${tag('content:encoded', item.content)}${tag('pubDate', date)}</item>`;
+    return `<item>${tag('title', item.title)}${tag('link', item.link)}${tag('guid', item.guid)}${tag('description', item.description)}${tag('content:encoded', item.content)}${tag('category', item.category)}${tag('pubDate', date)}</item>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Sample</title>

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Bench, openBench, outlet } from './bench.ts';
+import { annotate, type Bench, openBench, outlet } from './bench.ts';
 import { type Loopback, openLoopback, redirect, rss, type SampleItem, send } from './loopback.ts';
 
 let site: Loopback;
@@ -54,6 +54,34 @@ describe('the same article', () => {
     expect(await through(states)).toEqual(['Most je otvoren']);
     expect(await bench.store.articleByUrl('http://primer.example/vesti/123')).not.toBe(null);
     expect(await bench.store.articleByUrl('https://www.primer.example/vesti/123/')).not.toBe(null);
+  });
+
+  test('gains what another feed says of it, though nothing else is new', async () => {
+    const item = { title: 'Most je otvoren', link: at('/vesti/5'), date: ago(1) };
+    const asked: { topics?: readonly string[]; sections?: readonly string[] }[] = [];
+    const feeds = [{ url: at('/all') }, { url: at('/sport'), topics: ['sport'] }];
+    bench = await openBench([outlet('primer', { homepage: site.origin, feeds })], {
+      annotate: (_, { topics = [], sections = [] }) => {
+        asked.push({ topics, sections });
+        return { ...annotate(), version: String(asked.length) };
+      },
+    });
+    site.answers.set('/all', send(rss([item])));
+    site.answers.set('/sport', send(rss([])));
+    await bench.poller.run(['primer']);
+    site.answers.set('/sport', send(rss([{ ...item, category: 'Fudbal' }])));
+    bench.time.now += hour;
+    const [report] = await bench.poller.run(['primer']);
+    expect(report).toMatchObject({ new: 0, changed: 0, unchanged: 2 });
+    expect(await bench.articles()).toMatchObject([{ feedTopics: ['sport'], sections: ['Fudbal'], revisedAt: null }]);
+    expect(asked).toEqual([
+      { topics: [], sections: [] },
+      { topics: ['sport'], sections: ['Fudbal'] },
+    ]);
+    // Once said, it is nothing new any more.
+    bench.time.now += hour;
+    await bench.poller.run(['primer']);
+    expect(asked).toHaveLength(2);
   });
 
   test('is one in all section feeds, also where the page names another address as its own', async () => {

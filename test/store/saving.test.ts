@@ -85,6 +85,8 @@ describe.each(engines)('Saving articles on $name', (engine) => {
       headline: 'Isto',
       summary: null,
       body: null,
+      sections: [],
+      feedTopics: [],
       publishedAt: NOON,
       publishedAtSource: 'FEED',
     });
