@@ -29,6 +29,8 @@ export interface Dialect {
   /** The list that one JSON parameter holds, as a subquery of one column: `x IN ${numbers}`. */
   readonly numbers: string;
   readonly texts: string;
+  /** Ends an EXISTS that is to be asked of each row as it is met, and not joined to all of them first. */
+  readonly eachRow: string;
   /** All numbers of a column as one JSON list. */
   idList(column: string): string;
   /** A JSON parameter of [text, text] pairs as a table with the columns `a` and `b`. */

@@ -55,7 +55,7 @@ export function exprSql(dialect: Dialect, expr: Expr, row: RowNames, probe: bool
       );
       return {
         sql: `EXISTS (SELECT 1 FROM posting x WHERE x.tag_id IN ${list.sql}
-          AND x.published_at = ${row.published} AND x.article_id = ${row.id})`,
+          AND x.published_at = ${row.published} AND x.article_id = ${row.id}${dialect.eachRow})`,
         values: list.values,
       };
     }

@@ -20,6 +20,8 @@ export const postgresDialect: Dialect = {
   forUpdate: ' FOR UPDATE',
   numbers: '(SELECT value::bigint FROM json_array_elements_text(?::json))',
   texts: '(SELECT value FROM json_array_elements_text(?::json))',
+  // It takes time and id for independent, expects one match of thousands, and would make a list of all articles first.
+  eachRow: ' OFFSET 0',
   idList: (column) => `coalesce('[' || string_agg(${column}::text, ',') || ']', '[]')`,
   pairs: '(SELECT value ->> 0 AS a, value ->> 1 AS b FROM json_array_elements(?::json))',
   articleText: postgresArticleText,

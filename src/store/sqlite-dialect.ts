@@ -17,6 +17,7 @@ export const sqliteDialect: Dialect = {
   forUpdate: '',
   numbers: '(SELECT value FROM json_each(?))',
   texts: '(SELECT value FROM json_each(?))',
+  eachRow: '',
   idList: (column) => `json_group_array(${column})`,
   pairs: '(SELECT value ->> 0 AS a, value ->> 1 AS b FROM json_each(?))',
   articleText: sqliteArticleText,
