@@ -1,6 +1,7 @@
 import type { PlaceType } from '../catalog/knowledge.ts';
 import { type ActorMention, GAP, type TextDocument, type Token } from './context.ts';
 import type { Hit } from './find-known.ts';
+import { isSlavic } from './forms/language-group.ts';
 import type { Link } from './link-actors.ts';
 import type { NameIndex } from './name-index.ts';
 import { byGivenName } from './names/by-given-name.ts';
@@ -68,7 +69,11 @@ function isPersonRather(scene: Scene, hit: Hit): boolean {
   const led = before !== undefined && token.gap === 0 && lexicon.inPlaces.has(before.folded);
   if (led) return false;
   if (hit.how > 0 && isListedSurname(token.folded, 'en') && !isLarge(hit)) return true;
-  return given !== null && !isLarge(hit);
+  // Reșița is no form of Reșit: in some languages a name keeps its letters.
+  const own =
+    given !== null &&
+    (given.base === token.folded || isSlavic(scene.group) || scene.group === 'el' || scene.group === 'sq');
+  return own && !isLarge(hit);
 }
 
 /** Manchester'da, Missouri'deki: where something is. */

@@ -59,3 +59,15 @@ test('An organisation’s purpose goes on with whose it is, a king between its n
   expect(bodies('hr', 'Članica je Hrvatskog društva glazbenih umjetnika.')).toEqual(['Hrvatskog društva glazbenih umjetnika']);
   expect(bodies('hr', 'Kampanju provodi Fondacija kralja Halida, koja je poznata.')).toEqual(['Fondacija kralja Halida']);
 }); // biome-ignore format: one line reads better
+
+test('A whole name in quotation marks, of a saint’s church or of a cabinet is nobody who acts', () => {
+  expect(people('ro', 'Sala audio-video „Vasile Brandu” este închisă temporar, a anunțat primăria.')).toEqual([]);
+  expect(people('hr', 'Koncert je u crkvi sv. Brtka, a ulaz je slobodan.')).toEqual([]);
+  expect(bodies('ro', 'Guvernul Vasile Brandu a căzut în toamnă.')).toEqual(['Guvernul Vasile Brandu']);
+  expect(people('ro', 'Regizorul de film Vasile Brandu a plecat.')).toEqual(['Vasile Brandu']);
+}); // biome-ignore format: one line reads better
+
+test('A Turkish word after a date of birth, or before the country in which it lies, is a place', () => {
+  expect(people('tr', 'Ahmet Yılmaz (d. 20 Mart 1983 Brtnovre), orta sahada oynuyor.')).toEqual(['Ahmet Yılmaz']);
+  expect(people('tr', 'Ahmet Yılmaz 1912’de Brtnern, İsviçre’de öldü.')).toEqual(['Ahmet Yılmaz']);
+});

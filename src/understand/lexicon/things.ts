@@ -10,7 +10,7 @@ const sets = (sources: Partial<Record<Group, string>>): Partial<Record<Group, Re
 export const thingsBefore = sets({
   bcs: `film serija emisija album pesma pjesma singl spot roman knjiga predstava drama opera balet komedija igrica igra model telefon uređaj aplikacija program softver sustav sistem sajt stranica automobil brod
     satelit raketa avion ulica trg bulevar most dvorana stadion hala arena grad selo naselje opština općina županija planina reka rijeka jezero ostrvo otok plaža tvrđava dvorac hotel restoran kafić festival turnir natjecanje nagrada memorijal park
-    takmičenje kup liga projekt projekat operacija oluja uragan ciklon marka brend virus sorta vrsta rod`,
+    takmičenje kup liga projekt projekat operacija oluja uragan ciklon marka brend virus sorta vrsta rod crkva kapela katedrala bazilika samostan manastir svetište kompleks vrelo uvala zaljev zaliv aerodrom`,
   sl: `film serija oddaja album pesem roman knjiga predstava drama opera igra model telefon aplikacija program sistem spletna avtomobil ladja satelit raketa letalo ulica trg most dvorana stadion mesto vas občina gora reka jezero otok
     grad hotel festival nagrada turnir projekt operacija znamka virus`,
   mk: `филм серија емисија албум песна роман книга претстава драма опера игра модел телефон апликација програма систем брод сателит ракета улица плоштад булевар мост сала стадион град село општина планина река езеро остров тврдина
@@ -22,7 +22,7 @@ export const thingsBefore = sets({
     kalaja hoteli festivali çmimi turneu projekti operacioni`,
   ro: `film filmul filmului serial serialul emisiunea album albumul abumul piesa piesei melodia single-ul cântecul romanul cartea spectacolul drama opera opereta baletul jocul modelul telefonul aplicația programul sistemul vasul nava crucișătorul
     distrugătorul submarinul satelitul racheta avionul strada străzii str bulevardul bulevardului bd calea piața pieței podul sala stadionul arena orașul orașului satul satului comuna comunei municipiul municipiului județul județului
-    raionul regiunea provincia provinciei muntele munții valea râul râului lacul lacului insula insulei castelul castelului cetatea cetății catedrala mănăstirea hotelul restaurantul piscina festivalul premiul premiului trofeul turneul
+    raionul regiunea provincia provinciei muntele munții valea râul râului lacul lacului insula insulei castelul castelului palatul palatului bazilica bazilicii capela moscheea moscheii biserica bisericii grădina grădinii grădinița maternitatea maternității editura șampania vinul masivul masivului ținutul ținutului districtul districtului distanța golful peninsula cetatea cetății catedrala mănăstirea hotelul restaurantul piscina festivalul premiul premiului trofeul turneul
     concursul proiectul operațiunea uraganul ciclonul marca mărcile brandul virusul specia genul lămpile gara gării tribul triburile localitatea localității parcul parcului cartierul cartierului`,
 });
 

@@ -11,6 +11,7 @@ export const tradeNames: ReadonlySet<string> = new Set(
   revlon maybelline l'oreal loreal oreal vichy essie nivea dove garnier lancome dior chanel gucci prada versace zalando h&m adidas nike puma reebok umbro gillette colgate pampers nestle nescafe danone milka lindt heineken carlsberg
   tesco sainsbury sainsburys aldi walmart carrefour auchan metro mercator konzum spar dm rossmann decathlon obi bauhaus jumbo lloyds barclays hsbc santander unicredit allianz generali uniqa axa vodafone telekom orange t-mobile telenor
   starbucks mcdonalds burger kfc subway pepsi fanta sprite redbull nespresso lavazza foxconn ericsson citroën seat smart mini dropbox cloud yahoo bing opera flickr tumblr twitch discord slack zendesk salesforce adobe cisco dell lenovo hp ibm intel
+  mitsubishi subaru daewoo daihatsu isuzu lexus chevrolet buick cadillac chrysler dodge pontiac lancia trabant wartburg zastava lufthansa alitalia ryanair easyjet aeroflot
   bellator ufc nba nfl nhl mlb formula motogp unreal
   merkur venus mars jupiter saturn uran uranus neptun neptune pluton eurotransplant goethe-institut
   europa evropa europe arena schengen šengen islam allah olympics formula champions premijer-liga bundesliga superliga serie wimbledon`

@@ -79,8 +79,10 @@ const offices = new Set(
   ),
 );
 
+const ands = new Set('i si ve dhe in kai'.split(' '));
+
 /** St. Louis, Hurricane Rosa; "Punta Eugenia, Mexico"; "Paris, Grazu i Hagu". */
-function place({ tokens, taken, group, storms }: Scene, { first, last }: Run): number {
+function place({ tokens, taken, hinted, group, storms }: Scene, { first, last }: Run): number {
   if (storms.has(tokens[last - 1]!.folded)) return -4;
   if (
     last - first > 1 &&
@@ -91,11 +93,18 @@ function place({ tokens, taken, group, storms }: Scene, { first, last }: Run): n
   const saint = tokens[first - 1];
   if (saint && saint.shape === CAPITAL && tokens[first]!.gap === GAP.STOP && saint.folded === 'st') return -4;
   if (last - first === 1 && group !== 'en') {
-    const and =
-      tokens[first - 1]?.shape === LOWER &&
-      tokens[first]!.gap === 0 &&
-      /^(i|si|ve|dhe|in|kai)$/.test(tokens[first - 1]!.folded);
+    const and = tokens[first - 1]?.shape === LOWER && tokens[first]!.gap === 0 && ands.has(tokens[first - 1]!.folded);
     const before = and ? first - 2 : tokens[first]!.gap === GAP.COMMA ? first - 1 : -1;
+    // "6 Ekim 1912'de Luzern, İsviçre'de": the country behind the town.
+    const unknown = !isSurname(tokens[first]!.folded, group) && !hinted[first];
+    if (
+      unknown &&
+      tokens[last]?.gap === GAP.COMMA &&
+      taken[last] === 3 &&
+      tokens[last + 1]?.gap !== GAP.COMMA &&
+      !ands.has(tokens[last + 1]?.folded ?? '')
+    )
+      return -1.2;
     const inRow = taken[before] === 3 && (and || tokens[last]?.gap === GAP.COMMA);
     return inRow || (tokens[last]?.gap === GAP.COMMA && taken[last] === 3 && tokens[first]!.gap === GAP.COMMA)
       ? -1.2
@@ -115,7 +124,9 @@ function place({ tokens, taken, group, storms }: Scene, { first, last }: Run): n
 function thing(scene: Scene, { first, last }: Run): number {
   const { tokens, group } = scene;
   const head = tokens[first]!;
-  const ahead = tokens[first - 1];
+  // Crkva sv. Marka
+  const holy = tokens[first - 1]?.folded === 'sv' || tokens[first - 1]?.folded === 'sf';
+  const ahead = tokens[holy ? first - 2 : first - 1];
   const nouns = thingsBefore[group];
   // Trg maršala Tita
   const further = tokens[first - 2];
@@ -128,10 +139,10 @@ function thing(scene: Scene, { first, last }: Run): number {
   )
     return -5;
   const beside =
-    (head.gap & ~GAP.QUOTE) === 0 || (head.gap === GAP.STOP && ahead !== undefined && ahead.text.length < 4);
+    holy || (head.gap & ~GAP.QUOTE) === 0 || (head.gap === GAP.STOP && ahead !== undefined && ahead.text.length < 4);
   if (nouns && ahead && ahead.shape !== NUMBER && beside && among(nouns, ahead.folded, group)) {
-    // Parcul Carol: the Romanian genitive of a person would have "lui" before it or an ending.
-    if (group === 'ro') return -5;
+    // Parcul Carol: the Romanian genitive of a person would have "lui" before it or an ending; "regizorul de film X" is what he does.
+    if (group === 'ro') return further?.folded === 'de' ? 0 : -5;
     if (last - first < 2) return -2.5;
     const given = givenName(scene, head.folded);
     // "dobitnik nagrade Ive Andrića", "film Emira Kusturice": whose it is; streets alone are called so.

@@ -160,6 +160,8 @@ function endsAtHigh(
     following !== undefined &&
     isHigh(following) &&
     following.gap === 0;
+  // Guvernul Lascăr Catargiu: without an ending or "lui" it is called so, in Romanian.
+  if (scene.group === 'ro' && place === at && at - first === 1) return false;
   if (person && !namedAfter.test(noun) && !namedAfter.test(head)) return true;
   return token.shape === CAPS && place > at && token.gap === 0 && taken[place] !== 3 && !isNumeral(token);
 }

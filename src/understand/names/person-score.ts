@@ -77,6 +77,9 @@ export function personScore(scene: Scene, run: Run): number {
     (length > 1 && looksSurname(tail.folded, group))
   )
     score += length > 1 ? 1 : 0.8;
+  // "d. 20 Mart 1983 Hvidovre": where, after a date.
+  if (length === 1 && group === 'tr' && head.gap === 0 && /^[12]\d{3}$/.test(tokens[first - 1]?.text ?? '') && !given)
+    score -= 1;
   if (length === 1 && looksSurname(tail.folded, group)) score += isCommonWord(tail.folded, group) ? 1 : 2;
   else score += listedSurname(scene, run);
   score += againstPerson(scene, run);
@@ -111,7 +114,7 @@ export function personScore(scene: Scene, run: Run): number {
       score -= namedAfter.test(before.folded) || !given ? 4 : 1.5;
   }
   if (length > 1 && placePrefixes.has(head.folded) && (group === 'en' || !given)) score -= 3;
-  if (quoted(scene, run)) score -= 3;
+  if (quoted(scene, run)) score -= length > 1 && group !== 'en' ? 5 : 3;
   if (!given && !run.titled) score += besideKnown(scene, run);
   return score;
 }
