@@ -19,6 +19,7 @@ export function addActor(
   { names, words, bearers }: { names: NameTrie<Meaning>; words: NameTrie<Meaning>; bearers: Map<string, number> },
 ): void {
   addNames(actor, names, bearers, bare);
+  addTitled(actor, words);
   addSmall(actor, bare, words);
   addMembers(actor, words);
 }
@@ -89,6 +90,26 @@ function addNames(
   for (const acronym of actor.acronyms) {
     const { folded } = wordsOf(acronym.text);
     add(folded, 1, 'acronym', groupsFor(acronym.language, languagesOf(actor.acronyms)));
+  }
+}
+
+/** What a person's name may begin with and most languages write small. */
+const titles = new Set(
+  `princ princeza prens принц принцеза принцот принцезата принцеса princi princesha princesë prinț prințul prințesa πρίγκιπας πριγκίπισσα papa папа папата papež πάπας kralj kraljica краљ краљица крал кралот кралица кралицата
+  mbreti mbretëresha βασιλιάς βασίλισσα regele regina car цар царот император perandori αυτοκράτορας împăratul patrijarh патријарх патриарх patriarku πατριάρχης patriarhul vojvoda vojvotkinja војвода војвоткиња војвотката херцог
+  херцогиня duka dukesha δούκας δούκισσα ducele ducesa sultan султан султанот emir емир emiri σουλτάνος sultanul emirul`
+    .split(/\s+/)
+    .map(fold),
+);
+const titlesSmall = everyGroup & ~(groupBit('en') | groupBit('tr'));
+
+/** princ Harry, папа Лав: the title is small in most languages. */
+function addTitled(actor: KnownActor, words: NameTrie<Meaning>): void {
+  if (actor.kind !== 'PERSON') return;
+  for (const { text } of actor.names) {
+    const { folded, capitals } = wordsOf(text);
+    if (folded.length > 1 && titles.has(folded[0]!))
+      words.add(folded, { is: 'actor', actor, part: 'full', groups: titlesSmall, capitals: capitals & ~1 });
   }
 }
 

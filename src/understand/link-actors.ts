@@ -29,7 +29,8 @@ export function createLinker(index: NameIndex): Link {
     // A full name anywhere in the document licences the surname alone.
     const named = new Map<string, KnownActor>();
     const chosen = new Map<Hit, KnownActor>();
-    for (const hit of known.hits) {
+    const hits = withTitled(document, known);
+    for (const hit of hits) {
       const full = hit.meanings.filter(
         (meaning): meaning is ActorMeaning =>
           meaning.is === 'actor' && (meaning.part === 'full' || meaning.part === 'acronym'),
@@ -47,12 +48,12 @@ export function createLinker(index: NameIndex): Link {
       chosen.set(hit, actor);
       named.set(actor.slug, actor);
     }
-    for (const hit of known.hits) {
+    for (const hit of hits) {
       if (chosen.has(hit)) continue;
       const actor = bare(hit, document, index, named, context) ?? inRow(hit, document, chosen);
       if (actor && isOf(actor, beside(hit))) chosen.set(hit, actor);
     }
-    const linked = known.hits.flatMap((hit) => {
+    const linked = hits.flatMap((hit) => {
       const actor = chosen.get(hit);
       return actor ? [actorMention(document, withInitials(document, hit, actor), actor)] : [];
     });
@@ -64,9 +65,26 @@ export function createLinker(index: NameIndex): Link {
   };
 }
 
+/** The names, with those behind a title that is written small: princ Harry. The title is no part of such a mention. */
+function withTitled(
+  { tokens }: TextDocument,
+  { hits, words }: { hits: readonly Hit[]; words: readonly Hit[] },
+): readonly Hit[] {
+  const titled = words.flatMap((hit) => {
+    const meanings = hit.meanings.filter((meaning) => meaning.is === 'actor' && meaning.part === 'full');
+    if (meanings.length === 0 || tokens[hit.first]!.shape !== LOWER) return [];
+    return [{ ...hit, first: tokens[hit.first + 1]!.shape === LOWER ? hit.first : hit.first + 1, meanings }];
+  });
+  if (titled.length === 0) return hits;
+  const rest = hits.filter((hit) => !titled.some((other) => overlaps(hit, other)));
+  return [...rest, ...titled].sort((a, b) => a.first - b.first);
+}
+
 /** The Supreme Court, the Ministry of Justice: every country has one, so its own must be spoken of. */
 function isOfHere(actor: KnownActor, context: ReadonlyMap<string, number>): boolean {
   if (actor.kind !== 'ORGANIZATION' || !genericTypes.has(actor.type ?? '') || actor.countries.length === 0) return true;
+  // Goldman Sachs: a bank that is not called one shares its name with none.
+  if (actor.type === 'bank' && !actor.names.some(({ text }) => /ban[kcq]|банк|τράπεζα/i.test(text))) return true;
   return actor.countries.some((code) => context.has(code));
 }
 

@@ -118,3 +118,15 @@ describe('A court without its country is that of the country spoken of, and none
     expect(slugsOf(body, language).filter((slug) => annotatedType(slug) === 'court')).toEqual(slugs);
   });
 });
+
+describe('Who is called by a title is found though the title is written small', () => {
+  test.each([
+    ['sr', 'У Лондон су стигли принц Вилијам и краљ Чарлс.', ['charles-iii', 'prince-william']],
+    ['hr', 'Papa Franjo primio je princa Harryja. Harry je zahvalio papi Franji.', ['pope-francis', 'prince-harry']],
+    ['el', 'Ο πρίγκιπας Χάρι μίλησε στο Λονδίνο.', ['prince-harry']],
+    ['ro', 'La Londra a venit și prințul William.', ['prince-william']],
+    ['mk', 'Во Мадрид пристигна и кралицата Камила.', ['queen-camilla']],
+  ])('%s: %s', (language, body, slugs) => {
+    expect(slugsOf(body, language).sort()).toEqual(slugs);
+  });
+});
