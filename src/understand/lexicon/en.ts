@@ -11,7 +11,8 @@ export const en: LexiconSource = {
     small so some somebody someone something sometimes soon still such sure take taken ten than thank thanks that the their theirs them themselves then there therefore these they thing things think this those though thousands
     three through throughout thus time times to today together told tomorrow tonight too took toward towards tried try turn two under unfortunately unless unlike until up upon us use used using usually very via want was watch way
     we week well went were what whatever when where whereas whether which while who whoever whole whom whose why will with within without women won work world would yeah year years yes yesterday yet you young your yours photo
-    video image exclusive breaking update analysis opinion comment interview voters critics supporters opponents experts scientists researchers analysts investigators prosecutors authorities state`,
+    video image exclusive breaking update analysis opinion comment interview voters critics supporters opponents experts scientists researchers analysts investigators prosecutors authorities state
+    opposition ruling outgoing`,
   titles: `mr mrs ms miss dr prof sir lady lord dame rev reverend father sister brother mother son daughter wife husband president vice-president minister premier chancellor king queen prince princess emperor pope patriarch bishop archbishop
     cardinal imam mufti rabbi saint st senator sen rep representative congressman congresswoman governor gov mayor judge justice attorney lawyer prosecutor general gen colonel col major maj captain capt lieutenant lt sergeant sgt
     officer detective sheriff commander admiral professor doctor director chairman chairwoman chair chief ceo head leader boss manager coach trainer striker midfielder defender goalkeeper player captain actor actress singer
@@ -26,7 +27,8 @@ export const en: LexiconSource = {
     daily telegraph magazine press radio tv television network channel studios records pictures entertainment airlines airways railway motors oil gas energy international industries partners capital fund trust board bureau authority
     administration service services center centre academy laboratory labs house cup championship championships tournament open olympics games festival award awards prize act bill law treaty agreement war street avenue
     road depot register gardens garden facility prison jail memorial monument mall plaza abbey chapel mosque creek falls forest woods hills heights harbour harbor stadio reborn pump convention conference summit project association alliance brothers bros motors
-    square park bridge airport station river lake mountain island islands bay beach valley county state province district region hotel stadium arena building tower hall castle palace cathedral`,
+    square park bridge airport station river lake mountain island islands bay beach valley county state province district region hotel stadium arena building tower hall castle palace cathedral
+    embassy consulate initiative inspectorate observatory secretariat patriarchate metropolitanate diocese chamber delegation mission tribunal`,
   announces: `company firm agency party movement newspaper daily magazine website portal broadcaster channel radio club team band group association organisation organization charity foundation bank`,
   inPlaces: 'in from at near to around outside inside across throughout of into through towards toward between',
   notNames: `jew jews arab arabs muslims christians catholics kurds god christmas easter ramadan europe balkans internet constitution earth sun moon monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december

@@ -13,7 +13,10 @@ export const tr: LexiconSource = {
     besteci müzisyen ressam sanatçı sanatçısı teknik-direktör antrenör kaptan futbolcu basketbolcu hakim savcı general albay yarbay binbaşı amiral komutan komutanı polis müdür müdürü şef başkan başkanı başkanvekili
     cumhurbaşkanı başbakan başbakanı bakan bakanı şansölye şansölyesi kral kralı kraliçe kraliçesi imparator imparatoru padişah sultan prens prensi prenses papa patrik imam baba annesi kardeşi oğlu kızı eşi kocası karısı sözcü
     sözcüsü temsilci temsilcisi büyükelçi büyükelçisi diplomat milletvekili senatör danışman danışmanı belediye sekreter sekreteri vali valisi komiser aktivist işadamı sahibi kurucu kurucusu aday adayı üye üyesi meslektaşı
-    hekim psikolog bilim araştırmacı dekan rektör lider lideri matematikçi fizikçi filozof mimar mimarı rahip piskopos hz aziz azize şehzade sadrazam vezir`,
+    hekim psikolog bilim araştırmacı dekan rektör lider lideri matematikçi fizikçi filozof mimar mimarı rahip piskopos hz aziz azize şehzade sadrazam vezir
+    direktör direktörü koordinatör koordinatörü antrenörü kaptanı golcüsü kalecisi yıldızı stoperi hakemi gözlemcisi raportörü savcısı başsavcısı hakimi avukatı doktoru profesörü öğretmeni muhtarı
+    muhtar kaymakamı rektörü dekanı uzmanı ekonomisti analisti gazetecisi muhabiri imamı müftüsü müftü eşbaşkanı yardımcısı vekili diplomatı elçisi milletvekilleri çiftçi esnaf emekli
+    öğrenci öğrencisi amca teyze dayı abla hoca`,
   speech: `dedi söyledi belirtti ifade açıkladı konuştu vurguladı ekledi kaydetti aktardı savundu iddia uyardı duyurdu yanıtladı yazdı diyen anlattı`,
   heads: `türkiye avrupa birleşmiş dünya uluslararası milli ulusal anayasa yüksek merkez türk`,
   marks: `bakanlığı ajansı komisyonu konseyi müdürlüğü enstitüsü fonu vakfı kurumu derneği birliği merkezi fakültesi üniversitesi komitesi mahkemesi savcılığı bankası partisi hareketi koalisyonu meclisi parlamentosu hükümeti

@@ -5,6 +5,7 @@ import type { Group } from '../forms/language-group.ts';
 import { englishThings } from '../lexicon/things.ts';
 import { byAcronym, byDomain } from './acronyms.ts';
 import { byAnnouncement, findRepeated, type OrganizationSpan } from './announced.ts';
+import { byApposition } from './apposed.ts';
 import { isCommonWord } from './common-words.ts';
 import { looksAdjective } from './looks-adjective.ts';
 import { extend, namedAfter } from './organization-extent.ts';
@@ -33,6 +34,7 @@ export function findOrganizations(scene: Scene): OrganizationSpan[] {
       byForeignMark(scene, at) ??
       byTrailingHead(scene, at) ??
       byAnnouncement(scene, at, announced) ??
+      byApposition(scene, at) ??
       byAcronym(scene, at);
     if (last === null || isWhole(scene, at, last)) continue;
     found.push({ first: at, last });
@@ -133,13 +135,11 @@ function byMark(scene: Scene, first: number): number | null {
   const { tokens, lexicon, group } = scene;
   if (group !== 'en' && group !== 'tr') return null;
   let last = first + 1;
-  while (
-    last < tokens.length &&
-    isHigh(tokens[last]!) &&
-    goesOn(tokens[last]!) &&
-    tokens[last]!.sentence === tokens[first]!.sentence
-  )
-    last++;
+  while (last < tokens.length && tokens[last]!.sentence === tokens[first]!.sentence) {
+    if (isHigh(tokens[last]!) && goesOn(tokens[last]!)) last++;
+    else if (group === 'en' && ownersLast(scene, last) > 0) last += ownersLast(scene, last);
+    else break;
+  }
   let start = first;
   const isMark = (at: number) => {
     const { folded } = tokens[at]!;
@@ -164,6 +164,15 @@ function byMark(scene: Scene, first: number): number | null {
   }
   if (last - first > 1 && isMark(last - 1) && !englishThings.has(tokens[last - 1]!.folded)) return last;
   return null;
+}
+
+/** Consumers' Association, Prosecutor's Office: how many tokens lead over an everyday word's possessive to the next capital; 0 where none do. */
+function ownersLast(scene: Scene, at: number): number {
+  const { tokens, taken } = scene;
+  if (taken[at - 1] || !isCommonWord(tokens[at - 1]!.folded, 'en')) return 0;
+  if (isHigh(tokens[at]!)) return tokens[at]!.gap === GAP.APOSTROPHE ? 1 : 0;
+  const next = tokens[at + 1];
+  return tokens[at]!.folded === 's' && tokens[at]!.gap & GAP.JOINED && next?.gap === 0 && isHigh(next) ? 2 : 0;
 }
 
 const foreignMarks = new Set(

@@ -52,8 +52,8 @@ export function takePortfolios(scene: Scene): void {
   });
 }
 
-function takeBehind({ tokens, taken, ...scene }: Scene, minister: number, { links: small, endings }: Portfolio): void {
-  const all = { tokens, taken, ...scene };
+function takeBehind(scene: Scene, minister: number, { links: small, endings }: Portfolio): void {
+  const { tokens, taken, group } = scene;
   const { sentence } = tokens[minister]!;
   for (let at = minister + 1; at < minister + REACH && tokens[at]?.sentence === sentence; at++) {
     const { folded, gap, shape } = tokens[at]!;
@@ -63,7 +63,10 @@ function takeBehind({ tokens, taken, ...scene }: Scene, minister: number, { link
       continue;
     }
     const next = tokens[at + 1];
-    const named = next !== undefined && isHigh(next) && next.gap === 0 && givenName(all, folded) !== null;
+    // Ασύλου behind a comma or "and" only: Οντζού is somebody.
+    const led = at === minister + 1 || gap !== 0 || tokens[at - 1]!.shape === LOWER;
+    if (group === 'el' && !led && (folded.endsWith('oy') || tokens[at - 1]!.folded.endsWith('on'))) return;
+    const named = next !== undefined && isHigh(next) && next.gap === 0 && givenName(scene, folded) !== null;
     if (named || !endings.test(folded)) return;
     if (!taken[at]) taken[at] = 3;
   }
