@@ -61,7 +61,7 @@ ActorNode.implement({
         type: ArticleNode,
         description: 'Articles that name the actor.',
         args: articleListArgs,
-        resolve: ({ slug }, args, context) => articleList(context, args, { actors: { any: [slug] } }),
+        resolve: ({ slug }, args, context, info) => articleList(context, args, info, { actors: { any: [slug] } }),
       },
       ArticleConnection,
       ArticleEdge,

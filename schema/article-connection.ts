@@ -1,7 +1,9 @@
-import type { Article } from '../src/domain/article.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { ListedArticle } from '../src/domain/article.ts';
 import type { Facet, TimelineBucket } from '../src/domain/counts.ts';
 import { TelalError } from '../src/domain/error.ts';
 import type { ArticleFilter, ArticleOrder } from '../src/domain/filter.ts';
+import { askedOfNodes } from './asked-fields.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { ActorCount, CountryCount, LanguageCount, OutletCount, TopicCount } from './counts.ts';
@@ -15,13 +17,23 @@ import { ArticleNode } from './refs.ts';
 const MAX_BUCKETS = 10_000;
 
 /** A list of articles with all that can be asked of it; nothing is fetched before a field asks. */
-export class ArticleList extends LazyPage<Article> {
+export class ArticleList extends LazyPage<ListedArticle> {
   readonly filter: ArticleFilter;
 
-  constructor({ store }: GraphContext, filter: ArticleFilter, order: ArticleOrder, args: PageArgs) {
+  constructor(
+    { store, publicBodies }: GraphContext,
+    filter: ArticleFilter,
+    order: ArticleOrder,
+    args: PageArgs,
+    asked: ReadonlySet<string>,
+  ) {
     const request = pageRequest(args);
+    const parts = {
+      body: publicBodies && asked.has('body'),
+      mentions: asked.has('countries') || asked.has('actors') || asked.has('topics'),
+    };
     super(
-      () => store.articles(filter, order, request),
+      () => store.listArticles(filter, order, request, parts),
       () => store.countArticles(filter),
     );
     this.filter = filter;
@@ -180,9 +192,14 @@ interface ArticleListArgs extends PageArgs {
 }
 
 /** Resolves any field that lists articles; `within` is what the field's parent already says. */
-export async function articleList(context: GraphContext, args: ArticleListArgs, within: ArticleFilter = {}) {
+export async function articleList(
+  context: GraphContext,
+  args: ArticleListArgs,
+  info: GraphQLResolveInfo,
+  within: ArticleFilter = {},
+) {
   const filter = narrow(await resolveFilter(context, args.filter), within);
-  return new ArticleList(context, filter, args.orderBy ?? 'NEWEST', args);
+  return new ArticleList(context, filter, args.orderBy ?? 'NEWEST', args, askedOfNodes(info));
 }
 
 export const articleListArgs = builder.args((t) => ({

@@ -1,7 +1,9 @@
-import type { Revision } from '../src/domain/article.ts';
+import type { Revision, StoredActor } from '../src/domain/article.ts';
+import type { Mention } from '../src/domain/counts.ts';
 import type { Image } from '../src/domain/document.ts';
 import { ArticleConnection, ArticleEdge, articleList, articleListArgs } from './article-connection.ts';
 import { builder } from './builder.ts';
+import type { GraphContext } from './context.ts';
 import { ActorKind, DateSource } from './enums.ts';
 import { keyOfGlobalId } from './global-id.ts';
 import { ActorMention, CountryMention, TopicMention } from './mentions.ts';
@@ -41,7 +43,10 @@ ArticleNode.implement({
     body: t.string({
       nullable: true,
       description: 'Plain text, paragraphs separated by a blank line; null where only the feed’s summary is known.',
-      resolve: ({ body }, _args, { publicBodies }) => (publicBodies ? body : null),
+      resolve: ({ id, body }, _args, context) => {
+        if (!context.publicBodies) return null;
+        return body !== undefined ? body : ArticleNode.getDataloader(context).load(id).then((whole) => whole.body);
+      },
     }),
     authors: t.exposeStringList('authors', { description: 'As the outlet names them.' }),
     image: t.expose('image', { type: ImageRef, nullable: true, description: 'Its picture.' }),
@@ -72,7 +77,7 @@ ArticleNode.implement({
     countries: t.field({
       type: [CountryMention],
       description: 'What it is about, most salient first.',
-      resolve: ({ id }, _args, { loaders }) => loaders.countryMentions.load(id),
+      resolve: ({ id, mentions }, _args, { loaders }) => mentions?.countries ?? loaders.countryMentions.load(id),
     }),
     actors: t.field({
       type: [ActorMention],
@@ -81,29 +86,22 @@ ArticleNode.implement({
         kind: t.arg({ type: ActorKind, description: 'Only persons or only organisations.' }),
         first: t.arg.int({ description: 'How many at most, 1 to 100; all without.' }),
       },
-      resolve: async ({ id }, { kind, first }, context) => {
+      resolve: ({ id, mentions }, { kind, first }, context) => {
         if (first != null) checkCount(first, 'first');
-        const mentions = await context.loaders.actorMentions.load(id);
-        const upTo = first ?? mentions.length;
-        if (!kind) return mentions.slice(0, upTo);
-        const loader = ActorNode.getDataloader(context);
-        const actors = await Promise.all(
-          mentions.map(({ key }) => {
-            const actor = actorKey(context, key);
-            return typeof actor === 'string' ? loader.load(actor) : actor;
-          }),
-        );
-        return mentions
-          .map((mention, index) => ({ ...mention, actor: actors[index]! }))
-          .filter(({ actor }) => actor?.kind === kind)
-          .slice(0, upTo);
+        const some = (all: Mention[]) => {
+          const upTo = first ?? all.length;
+          return kind ? ofKind(context, all, kind, upTo) : all.slice(0, upTo);
+        };
+        return mentions ? some(mentions.actors) : context.loaders.actorMentions.load(id).then(some);
       },
     }),
     topics: t.field({
       type: [TopicMention],
       description: 'Its topics, the surest first.',
-      resolve: async ({ id }, _args, { loaders, catalog }) =>
-        knownTopics(catalog, await loaders.topicMentions.load(id)),
+      resolve: ({ id, mentions }, _args, { loaders, catalog }) => {
+        const known = (all: Mention[]) => knownTopics(catalog, all);
+        return mentions ? known(mentions.topics) : loaders.topicMentions.load(id).then(known);
+      },
     }),
     quotes: t.field({
       type: [QuoteNode],
@@ -131,6 +129,21 @@ ArticleNode.implement({
   }),
 });
 
+/** The first mentions of actors of one kind. */
+async function ofKind(context: GraphContext, mentions: Mention[], kind: StoredActor['kind'], upTo: number) {
+  const loader = ActorNode.getDataloader(context);
+  const actors = await Promise.all(
+    mentions.map(({ key }) => {
+      const actor = actorKey(context, key);
+      return typeof actor === 'string' ? loader.load(actor) : actor;
+    }),
+  );
+  return mentions
+    .map((mention, index) => ({ ...mention, actor: actors[index]! }))
+    .filter(({ actor }) => actor?.kind === kind)
+    .slice(0, upTo);
+}
+
 const ArticleBy = builder.inputType('ArticleBy', {
   description: 'Exactly one.',
   isOneOf: true,
@@ -155,7 +168,7 @@ builder.queryFields((t) => ({
       description:
         'Newest first unless ordered otherwise. The same filter drives every list, facet, timeline, matrix and subscription.',
       args: articleListArgs,
-      resolve: (_root, args, context) => articleList(context, args),
+      resolve: (_root, args, context, info) => articleList(context, args, info),
     },
     ArticleConnection,
     ArticleEdge,

@@ -22,7 +22,7 @@ CountryNode.implement({
         type: ArticleNode,
         description: 'Articles about this country.',
         args: articleListArgs,
-        resolve: ({ code }, args, context) => articleList(context, args, { countries: { any: [code] } }),
+        resolve: ({ code }, args, context, info) => articleList(context, args, info, { countries: { any: [code] } }),
       },
       ArticleConnection,
       ArticleEdge,

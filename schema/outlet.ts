@@ -58,7 +58,7 @@ OutletNode.implement({
         type: ArticleNode,
         description: 'Its articles.',
         args: articleListArgs,
-        resolve: ({ slug }, args, context) => articleList(context, args, { outlets: { any: [slug] } }),
+        resolve: ({ slug }, args, context, info) => articleList(context, args, info, { outlets: { any: [slug] } }),
       },
       ArticleConnection,
       ArticleEdge,

@@ -1,4 +1,4 @@
-import type { Article, Quote, StoredActor } from '../src/domain/article.ts';
+import type { ListedArticle, Quote, StoredActor } from '../src/domain/article.ts';
 import type { Feed } from '../src/domain/feed.ts';
 import type { Country, Outlet, Topic } from '../src/domain/knowledge.ts';
 import type { Story } from '../src/domain/story.ts';
@@ -14,10 +14,10 @@ import { actorOfCatalog } from './names.ts';
 
 const loaderOptions = { maxBatchSize: MAX_BATCH };
 
-export const ArticleNode = builder.loadableNodeRef<Article, number>('Article', {
+export const ArticleNode = builder.loadableNodeRef<ListedArticle, number>('Article', {
   id: { resolve: (article) => article.id, parse: Number },
   loaderOptions,
-  load: (ids: number[], context) => context.store.articlesByIds(ids) as Promise<Article[]>,
+  load: (ids: number[], context) => context.store.articlesByIds(ids) as Promise<ListedArticle[]>,
 });
 
 export const QuoteNode = builder.loadableNodeRef<Quote, number>('Quote', {

@@ -75,7 +75,7 @@ StoryNode.implement({
       {
         type: ArticleNode,
         description: 'Its articles, the newest first.',
-        resolve: ({ id }, args, context) => articleList(context, args, { story: id }),
+        resolve: ({ id }, args, context, info) => articleList(context, args, info, { story: id }),
       },
       ArticleConnection,
       ArticleEdge,

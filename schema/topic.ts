@@ -32,7 +32,7 @@ TopicNode.implement({
         type: ArticleNode,
         description: 'Articles about it or any topic below it.',
         args: articleListArgs,
-        resolve: ({ slug }, args, context) => articleList(context, args, { topics: { any: [slug] } }),
+        resolve: ({ slug }, args, context, info) => articleList(context, args, info, { topics: { any: [slug] } }),
       },
       ArticleConnection,
       ArticleEdge,

@@ -1,4 +1,4 @@
-import type { Article, Quote, Revision, StoredActor } from './article.ts';
+import type { Article, ArticleParts, ListedArticle, Quote, Revision, StoredActor } from './article.ts';
 import type {
   ActorTrend,
   CoverageCell,
@@ -22,6 +22,13 @@ export interface AnswerStore
   /** By canonical address or any address it is known by. */
   articleByUrl(url: string): Promise<Article | null>;
   articles(filter: ArticleFilter, order: ArticleOrder, page: PageRequest): Promise<Page<Article>>;
+  /** The same list, with no more of each article than was asked for. */
+  listArticles(
+    filter: ArticleFilter,
+    order: ArticleOrder,
+    page: PageRequest,
+    parts: ArticleParts,
+  ): Promise<Page<ListedArticle>>;
   countArticles(filter: ArticleFilter): Promise<number>;
   /** Most frequent first, then by key. */
   facet(filter: ArticleFilter, facet: Facet, options: { first: number; actorKind?: ActorKind }): Promise<KeyCount[]>;

@@ -1,3 +1,4 @@
+import type { Mentions } from './counts.ts';
 import type { Image } from './document.ts';
 import type { Instant, LanguageTag } from './text.ts';
 
@@ -33,6 +34,18 @@ export interface Article {
   agency: string | null;
   /** Id of its story, once it has one. */
   story: number | null;
+}
+
+/** What a list of articles brings beside what every article has. */
+export interface ArticleParts {
+  body: boolean;
+  mentions: boolean;
+}
+
+/** An article as a list brings it: what was not asked for is undefined. */
+export interface ListedArticle extends Omit<Article, 'body'> {
+  body?: string | null;
+  mentions?: Mentions;
 }
 
 /** A state of an article as the outlet once showed it. Numbers start at 1, the first state. */

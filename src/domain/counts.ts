@@ -44,3 +44,10 @@ export interface Mention {
   weight: number;
   evidence: TextSpan[];
 }
+
+/** Everything that one article mentions, most salient first within each sort. */
+export interface Mentions {
+  readonly countries: Mention[];
+  readonly actors: Mention[];
+  readonly topics: Mention[];
+}

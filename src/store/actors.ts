@@ -31,7 +31,7 @@ const columns = 'r.id, r.tag_id, r.slug, r.kind, r.curated, r.wikidata_id, r.des
 /** Fills in the names of many actors, in one statement. The first is the one to show: English, or the most frequent. */
 async function withNames(engine: Engine, rows: readonly ActorRow[]): Promise<StoredActor[]> {
   if (rows.length === 0) return [];
-  const names = await engine.all<NameRow>(
+  const names = await engine.lookup<NameRow>(
     `SELECT actor_id, text, language FROM actor_name WHERE actor_id IN ${engine.dialect.numbers}
      ORDER BY actor_id, uses DESC, place, text, language`,
     [JSON.stringify(rows.map((row) => row.id))],
@@ -54,7 +54,7 @@ async function withNames(engine: Engine, rows: readonly ActorRow[]): Promise<Sto
 }
 
 export async function actorsBySlugs(engine: Engine, slugs: readonly string[]): Promise<(StoredActor | null)[]> {
-  const rows = await engine.all<ActorRow>(`SELECT ${columns} FROM actor r WHERE r.slug IN ${engine.dialect.texts}`, [
+  const rows = await engine.lookup<ActorRow>(`SELECT ${columns} FROM actor r WHERE r.slug IN ${engine.dialect.texts}`, [
     JSON.stringify(slugs),
   ]);
   const bySlug = new Map((await withNames(engine, rows)).map((actor) => [actor.slug, actor]));

@@ -1,6 +1,6 @@
-import type { Article } from '../domain/article.ts';
+import type { Article, ArticleParts, ListedArticle } from '../domain/article.ts';
 import type { ArticleFilter, ArticleOrder, Page, PageRequest } from '../domain/filter.ts';
-import { type ArticleRow, articleColumns, articleJoins, toArticle } from './article-rows.ts';
+import { type ArticleRow, articleSelection, type ListedRow, toArticle, toListed, wholeArticle } from './article-rows.ts';
 import { countBlocks } from './block-counts.ts';
 import type { BlockIndex } from './block-index.ts';
 import { inBlocks } from './block-matches.ts';
@@ -34,19 +34,20 @@ function sides(window: Window, descending: boolean): { above: Place | null; belo
   return descending ? { above: before, below: after } : { above: after, below: before };
 }
 
-function byTime(dialect: Dialect, plan: Plan, window: Window, descending: boolean): Sql {
+function byTime(dialect: Dialect, plan: Plan, window: Window, parts: ArticleParts, descending: boolean): Sql {
   const { above, below } = sides(window, descending);
   const direction = descending === window.backward ? 'ASC' : 'DESC';
+  const { columns, joins } = articleSelection(parts);
   const inner = stretchSql(dialect, plan, { ...narrow(plan, above, below), direction, limit: window.limit + 1 });
   return {
-    sql: `SELECT ${articleColumns}, 0 AS level FROM (${inner.sql}) d CROSS JOIN article a ${articleJoins}
+    sql: `SELECT ${columns}, 0 AS level FROM (${inner.sql}) d CROSS JOIN article a ${joins}
       WHERE a.id = d.article_id ORDER BY d.published_at ${direction}, d.article_id ${direction}`,
     values: inner.values,
   };
 }
 
 // One walk for each level, each ended after a page; a cursor stands in one of them and leaves out those before it.
-function byRelevance(dialect: Dialect, plan: Plan, window: Window): Sql {
+function byRelevance(dialect: Dialect, plan: Plan, window: Window, asked: ArticleParts): Sql {
   const direction = window.backward ? 'ASC' : 'DESC';
   const [after, before] = [window.after, window.before];
   const parts = levels.flatMap((level, number): Sql[] => {
@@ -59,15 +60,23 @@ function byRelevance(dialect: Dialect, plan: Plan, window: Window): Sql {
   });
   const order = `level ${window.backward ? 'DESC' : 'ASC'}, published_at ${direction}, article_id ${direction}`;
   const inner = parts.map((part) => part.sql).join(' UNION ALL ');
+  const { columns, joins } = articleSelection(asked);
   return {
-    sql: `SELECT ${articleColumns}, d.level FROM (SELECT * FROM (${inner}) u ORDER BY ${order} LIMIT ?) d
-      CROSS JOIN article a ${articleJoins} WHERE a.id = d.article_id
+    sql: `SELECT ${columns}, d.level FROM (SELECT * FROM (${inner}) u ORDER BY ${order} LIMIT ?) d
+      CROSS JOIN article a ${joins} WHERE a.id = d.article_id
       ORDER BY ${order.replace('level', 'd.level').replace('published_at', 'd.published_at').replace('article_id', 'd.article_id')}`,
     values: [...parts.flatMap((part) => part.values), window.limit + 1],
   };
 }
 
-function byArrival(dialect: Dialect, compiled: Compiled, plan: Plan, window: Window, probe: boolean): Sql {
+function byArrival(
+  dialect: Dialect,
+  compiled: Compiled,
+  plan: Plan,
+  window: Window,
+  parts: ArticleParts,
+  probe: boolean,
+): Sql {
   const direction = window.backward ? 'DESC' : 'ASC';
   const { along } = plan;
   const sorted = 'tags' in along ? along.tags.reduce((n, tag) => n + tag.articles, 0) <= SORT_UP_TO : !probe;
@@ -83,14 +92,15 @@ function byArrival(dialect: Dialect, compiled: Compiled, plan: Plan, window: Win
   } else bounds.push(exprSql(dialect, compiled.expr, articleRow, probe));
   const inner = `SELECT a.id AS article_id FROM ${from} WHERE ${bounds.map((b) => b.sql).join(' AND ')}
     ORDER BY a.id ${direction} LIMIT ?`;
+  const { columns, joins } = articleSelection(parts);
   return {
-    sql: `SELECT ${articleColumns}, 0 AS level FROM (${inner}) d CROSS JOIN article a ${articleJoins}
+    sql: `SELECT ${columns}, 0 AS level FROM (${inner}) d CROSS JOIN article a ${joins}
       WHERE a.id = d.article_id ORDER BY a.id ${direction}`,
     values: [...bounds.flatMap((bound) => bound.values), window.limit + 1],
   };
 }
 
-type Row = ArticleRow & { level: number };
+type Row = ListedRow & { level: number };
 
 const places: Record<ArticleOrder, (row: Row) => number[]> = {
   NEWEST: (row) => [row.published_at, row.id],
@@ -104,6 +114,12 @@ const placeLength: Record<ArticleOrder, number> = { NEWEST: 2, OLDEST: 2, FIRST_
 const isShort = ({ along, rest, few }: Plan): boolean =>
   'tags' in along && (few || (rest.is === 'all' && along.tags.length <= MOST_SHORT));
 
+/** How its page is read: an index that gives all that it meets needs one plan whatever the tags are. */
+function readingOf(plan: Plan): 'lookup' | 'all' | 'walk' {
+  if (!isShort(plan)) return 'walk';
+  return plan.rest.is === 'all' ? 'lookup' : 'all';
+}
+
 /** Whether a walk may meet many articles that do not match, and blocks tell which do. */
 const isScattered = (compiled: Compiled, plan: Plan): boolean =>
   !isShort(plan) && inBlocks(compiled.expr) && gatheredParts(compiled.expr).length === 0;
@@ -114,15 +130,17 @@ async function fromBlocks(
   compiled: Compiled,
   plan: Plan,
   window: Window,
+  parts: ArticleParts,
   descending: boolean,
 ): Promise<Row[] | null> {
   const { engine } = index;
+  const { columns, joins } = articleSelection(parts);
   const { above, below } = sides(window, descending);
   const direction = descending === window.backward ? 'ASC' : 'DESC';
   const stretch = { ...narrow(plan, above, below), direction, limit: window.limit + 1 } as const;
   const ids = await pageInBlocks(index, askedOf(compiled), stretch);
-  const rows = await engine.all<Row>(
-    `SELECT ${articleColumns}, 0 AS level FROM article a ${articleJoins}
+  const rows = await engine.lookup<Row>(
+    `SELECT ${columns}, 0 AS level FROM article a ${joins}
      WHERE a.id IN ${engine.dialect.numbers} ORDER BY a.published_at ${direction}, a.id ${direction}`,
     [JSON.stringify(ids)],
   );
@@ -130,12 +148,14 @@ async function fromBlocks(
 }
 
 /** A page of articles: one statement to resolve the filter, one for the page. */
-export async function articles(
+export async function listArticles(
   index: BlockIndex,
   filter: ArticleFilter,
   order: ArticleOrder,
   page: PageRequest,
-): Promise<Page<Article>> {
+  parts: ArticleParts,
+): Promise<Page<ListedArticle>> {
+  const node = (row: Row): ListedArticle => toListed(row, parts);
   const { engine } = index;
   const { dialect } = engine;
   const window = readPage(order, placeLength[order], page);
@@ -146,15 +166,25 @@ export async function articles(
   if (plan !== null && window.limit > 0) {
     let query: Sql;
     if (order !== 'FIRST_SEEN' && isScattered(compiled, plan)) {
-      const found = await fromBlocks(index, compiled, plan, window, order !== 'OLDEST');
-      if (found !== null) return toPage(order, window, found, places[order], toArticle);
+      const found = await fromBlocks(index, compiled, plan, window, parts, order !== 'OLDEST');
+      if (found !== null) return toPage(order, window, found, places[order], node);
     }
-    if (order === 'FIRST_SEEN') query = byArrival(dialect, compiled, plan, window, false);
-    else if (order === 'RELEVANCE' && 'text' in plan.along) query = byRelevance(dialect, plan, window);
-    else query = byTime(dialect, plan, window, order !== 'OLDEST');
-    rows = await (isShort(plan) ? engine.all<Row>(query.sql, query.values) : engine.walk<Row>(query.sql, query.values));
+    if (order === 'FIRST_SEEN') query = byArrival(dialect, compiled, plan, window, parts, false);
+    else if (order === 'RELEVANCE' && 'text' in plan.along) query = byRelevance(dialect, plan, window, parts);
+    else query = byTime(dialect, plan, window, parts, order !== 'OLDEST');
+    rows = await engine[readingOf(plan)]<Row>(query.sql, query.values);
   }
-  return toPage(order, window, rows, places[order], toArticle);
+  return toPage(order, window, rows, places[order], node);
+}
+
+/** The same with whole articles. */
+export async function articles(
+  index: BlockIndex,
+  filter: ArticleFilter,
+  order: ArticleOrder,
+  page: PageRequest,
+): Promise<Page<Article>> {
+  return (await listArticles(index, filter, order, page, wholeArticle)) as Page<Article>;
 }
 
 /** How many articles a filter matches; a single tag's are known without counting. */
@@ -189,8 +219,8 @@ export async function arrivals(
   const compiled = await compileFilter(engine, engine.dialect, filter);
   const plan = planFilter(compiled);
   if (plan === null) return [];
-  const query = byArrival(engine.dialect, compiled, plan, window, true);
-  const rows = await engine.walk<Row>(query.sql, query.values);
+  const query = byArrival(engine.dialect, compiled, plan, window, wholeArticle, true);
+  const rows = await engine.walk<ArticleRow & Row>(query.sql, query.values);
   return toPage('FIRST_SEEN', window, rows, places.FIRST_SEEN, toArticle).edges;
 }
 

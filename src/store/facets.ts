@@ -67,7 +67,7 @@ async function named(
   counts: readonly { tag: number; count: number }[],
   { first, without }: { first: number; without?: string },
 ): Promise<KeyCount[]> {
-  const keys = await engine.all<{ id: number; key: string }>(
+  const keys = await engine.lookup<{ id: number; key: string }>(
     `SELECT id, key FROM tag WHERE id IN ${engine.dialect.numbers}`,
     [JSON.stringify(counts.map(({ tag }) => tag))],
   );

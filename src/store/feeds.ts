@@ -69,7 +69,7 @@ export async function finishFeed(engine: Engine, id: number, outcome: FeedOutcom
 
 /** All feeds of outlets, those no longer listed among them. */
 export async function feedsOfOutlets(engine: Engine, slugs: readonly string[]): Promise<Feed[]> {
-  const found = await engine.all<FeedRow>(
+  const found = await engine.lookup<FeedRow>(
     `SELECT ${feedColumns} FROM feed f JOIN outlet o ON o.id = f.outlet_id
      WHERE o.slug IN ${engine.dialect.texts} ORDER BY o.slug, f.id`,
     [JSON.stringify(slugs)],
@@ -78,7 +78,7 @@ export async function feedsOfOutlets(engine: Engine, slugs: readonly string[]): 
 }
 
 export async function feedsByIds(engine: Engine, ids: readonly number[]): Promise<(Feed | null)[]> {
-  const found = await engine.all<FeedRow>(
+  const found = await engine.lookup<FeedRow>(
     `SELECT ${feedColumns} FROM feed f JOIN outlet o ON o.id = f.outlet_id WHERE f.id IN ${engine.dialect.numbers}`,
     [JSON.stringify(ids)],
   );

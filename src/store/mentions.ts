@@ -1,15 +1,41 @@
 import type { Quote, Revision } from '../domain/article.ts';
-import type { Mention } from '../domain/counts.ts';
+import type { Mention, Mentions } from '../domain/counts.ts';
 import type { StoredMention } from './annotation-rows.ts';
 import type { Engine } from './engine.ts';
 import { unlimited } from './time-limit.ts';
 
-interface AnnotationRow {
-  article_id: number;
-  countries: string;
-  actors: string;
-  topics: string;
+/** Mentions as they are stored; null of an article that has no annotation yet. */
+export interface MentionColumns {
+  countries: string | null;
+  actors: string | null;
+  topics: string | null;
 }
+
+type AnnotationRow = { article_id: number } & MentionColumns;
+
+function readMentions(articleId: number, stored: string | null | undefined): Mention[] {
+  if (stored == null || stored === '[]') return [];
+  return (JSON.parse(stored) as StoredMention[]).map(([key, count, weight, evidence]) => ({
+    articleId,
+    key,
+    count,
+    weight,
+    evidence: evidence.map(([field, start, end, text]) => ({ field, start, end, text })),
+  }));
+}
+
+/** The mentions of one article; each sort is read when it is asked for. */
+export const mentionsIn = (articleId: number, row: Partial<MentionColumns>): Mentions => ({
+  get countries() {
+    return readMentions(articleId, row.countries);
+  },
+  get actors() {
+    return readMentions(articleId, row.actors);
+  },
+  get topics() {
+    return readMentions(articleId, row.topics);
+  },
+});
 
 /** Statements under way, by the articles they ask for: all three sorts of mentions are wanted at one time, as a rule. */
 const asking = new WeakMap<Engine, Map<string, Promise<AnnotationRow[]>>>();
@@ -22,7 +48,7 @@ function annotationsOf(engine: Engine, articleIds: readonly number[]): Promise<A
   if (running !== undefined) return running;
   // One request may end while another waits for the same.
   const rows = unlimited(() =>
-    engine.all<AnnotationRow>(
+    engine.lookup<AnnotationRow>(
       `SELECT article_id, countries, actors, topics FROM annotation WHERE article_id IN ${engine.dialect.numbers}
        ORDER BY article_id`,
       [ids],
@@ -35,19 +61,11 @@ function annotationsOf(engine: Engine, articleIds: readonly number[]): Promise<A
 /** Mentions of one sort of many articles, most salient first within each. */
 export async function mentionsOf(
   engine: Engine,
-  sort: 'countries' | 'actors' | 'topics',
+  sort: keyof Mentions,
   articleIds: readonly number[],
 ): Promise<Mention[]> {
   const rows = await annotationsOf(engine, articleIds);
-  return rows.flatMap((row) =>
-    (JSON.parse(row[sort]) as StoredMention[]).map(([key, count, weight, evidence]) => ({
-      articleId: row.article_id,
-      key,
-      count,
-      weight,
-      evidence: evidence.map(([field, start, end, text]) => ({ field, start, end, text })),
-    })),
-  );
+  return rows.flatMap((row) => readMentions(row.article_id, row[sort]));
 }
 
 interface RevisionRow {
@@ -64,7 +82,7 @@ export async function revisionsOf(
   engine: Engine,
   articleIds: readonly number[],
 ): Promise<(Revision & { articleId: number })[]> {
-  const rows = await engine.all<RevisionRow>(
+  const rows = await engine.lookup<RevisionRow>(
     `SELECT article_id, number, seen_at, headline, summary, body FROM revision
      WHERE article_id IN ${engine.dialect.numbers} ORDER BY article_id, number`,
     [JSON.stringify(articleIds)],
@@ -99,7 +117,7 @@ export const toQuote = (row: QuoteRow): Quote => ({
 });
 
 export async function quotesOf(engine: Engine, articleIds: readonly number[]): Promise<Quote[]> {
-  const rows = await engine.all<QuoteRow>(
+  const rows = await engine.lookup<QuoteRow>(
     `SELECT ${quoteColumns} FROM quote q WHERE q.article_id IN ${engine.dialect.numbers} ORDER BY q.article_id, q.place`,
     [JSON.stringify(articleIds)],
   );
@@ -107,7 +125,7 @@ export async function quotesOf(engine: Engine, articleIds: readonly number[]): P
 }
 
 export async function quotesByIds(engine: Engine, ids: readonly number[]): Promise<(Quote | null)[]> {
-  const rows = await engine.all<QuoteRow>(
+  const rows = await engine.lookup<QuoteRow>(
     `SELECT ${quoteColumns} FROM quote q WHERE q.id IN ${engine.dialect.numbers}`,
     [JSON.stringify(ids)],
   );

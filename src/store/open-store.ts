@@ -3,7 +3,7 @@ import type { Log } from '../domain/ports.ts';
 import type { Store } from '../domain/store.ts';
 import { actorByWikidataId, actors, actorsBySlugs, countActors, foundPeople } from './actors.ts';
 import { articleByUrl, articlesByIds } from './article-rows.ts';
-import { arrivals, articles, countArticles, lastArrival } from './articles.ts';
+import { arrivals, articles, countArticles, lastArrival, listArticles } from './articles.ts';
 import { BlockIndex } from './block-index.ts';
 import { checkStore } from './check-store.ts';
 import { beginPolling, claimFeeds, releaseLeases, renewLeases } from './claim-feeds.ts';
@@ -102,6 +102,7 @@ export function storeOver(engine: Engine): Store {
     articlesByIds: (ids) => articlesByIds(engine, ids),
     articleByUrl: (url) => articleByUrl(engine, url),
     articles: (filter, order, page) => articles(index, filter, order, page),
+    listArticles: (filter, order, page, parts) => listArticles(index, filter, order, page, parts),
     countArticles: (filter) => countArticles(index, filter),
     facet: (filter, name, options) => facet(index, filter, name, options),
     timeline: (filter, interval, timeZone) => timeline(index, filter, interval, timeZone),

@@ -71,9 +71,8 @@ class PostgresEngine implements Engine {
   constructor(url: string, { readOnly = false, log, readUrl }: PostgresOptions) {
     this.#readOnly = readOnly;
     this.#log = log;
-    // What a tag or a word costs differs by far too much for one plan to fit all.
     // Reading a whole table seems cheap to the planner, which does not see that long values lie elsewhere, compressed.
-    const reading = `-c statement_timeout=${ANSWER_MS} -c plan_cache_mode=force_custom_plan -c enable_seqscan=off -c work_mem=32MB`;
+    const reading = `-c statement_timeout=${ANSWER_MS} -c enable_seqscan=off -c work_mem=32MB`;
     const Client = clientOf(url);
     this.#newListening = () => new Client(configOf(`-c statement_timeout=${ANSWER_MS}`));
     const readers: pg.PoolConfig = {
@@ -103,8 +102,11 @@ class PostgresEngine implements Engine {
     this.#statements += 1;
   }
 
-  /** Asks outside of a transaction, again where the connection was lost meanwhile. */
-  async #read(sql: string, values: readonly Value[] | undefined): Promise<pg.QueryResult> {
+  /**
+   * Asks outside of a transaction, again where the connection was lost meanwhile. Only lookups are prepared: what a tag
+   * or a word costs differs by far too much for one plan to fit all.
+   */
+  async #read(sql: string, values: readonly Value[] | undefined, prepared = false): Promise<pg.QueryResult> {
     if (this.#closed) throw new TelalError('STORE_FAILED', 'The store is closed.');
     this.#count();
     const signal = currentLimit();
@@ -112,7 +114,7 @@ class PostgresEngine implements Engine {
     for (let wait = 10; ; wait = Math.min(wait * 2, 500)) {
       const pool = this.#replica === null ? this.#readers : await this.#replica.choose();
       try {
-        return await (signal === undefined ? ask(pool, sql, values) : askWithin(pool, signal, sql, values));
+        return await (signal === undefined ? ask(pool, sql, values, prepared) : askWithin(pool, signal, sql, values, prepared));
       } catch (error) {
         if (this.#replica?.isOwnFault(pool, error)) continue;
         if (!isAway(error) || signal?.aborted || Date.now() > until || this.#closed) throw error;
@@ -123,6 +125,10 @@ class PostgresEngine implements Engine {
 
   async all<T>(sql: string, values?: readonly Value[]): Promise<T[]> {
     return (await this.#read(sql, values)).rows;
+  }
+
+  async lookup<T>(sql: string, values?: readonly Value[]): Promise<T[]> {
+    return (await this.#read(sql, values, true)).rows;
   }
 
   walk<T>(sql: string, values?: readonly Value[]): Promise<T[]> {

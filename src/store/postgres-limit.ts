@@ -8,6 +8,7 @@ export async function askWithin(
   signal: AbortSignal,
   sql: string,
   values?: readonly Value[],
+  prepared?: boolean,
 ): Promise<pg.QueryResult> {
   const client = await connectWithin(pool, signal);
   let cancelling: Promise<void> | undefined;
@@ -19,7 +20,7 @@ export async function askWithin(
   signal.addEventListener('abort', cancel, { once: true });
   client.on('error', lost);
   try {
-    const result = await ask(client, sql, values);
+    const result = await ask(client, sql, values, prepared);
     failed = false;
     return result;
   } catch (error) {

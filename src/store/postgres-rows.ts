@@ -33,10 +33,18 @@ function nameOf(sql: string): string | undefined {
 
 type Queryable = Pick<pg.ClientBase, 'query'>;
 
-/** Asks one connection, or whichever a pool has free. */
-export async function ask(on: Queryable, sql: string, values: readonly Value[] = []): Promise<pg.QueryResult> {
+/**
+ * Asks one connection, or whichever a pool has free. A statement that is not prepared is planned for its values each
+ * time; one that is, for any values as soon as that seems no dearer.
+ */
+export async function ask(
+  on: Queryable,
+  sql: string,
+  values: readonly Value[] = [],
+  prepared = true,
+): Promise<pg.QueryResult> {
   const text = numberMarks(sql);
-  const name = nameOf(text);
+  const name = prepared ? nameOf(text) : undefined;
   try {
     return await on.query({ text, values: values.map(cleanValue), ...(name ? { name } : {}) });
   } catch (error) {
@@ -74,6 +82,10 @@ export class PostgresRows implements Rows {
 
   async all<T>(sql: string, values: readonly Value[] = []): Promise<T[]> {
     return (await this.#ask(sql, values)).rows;
+  }
+
+  lookup<T>(sql: string, values?: readonly Value[]): Promise<T[]> {
+    return this.all(sql, values);
   }
 
   async get<T>(sql: string, values: readonly Value[] = []): Promise<T | undefined> {

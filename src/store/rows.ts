@@ -11,6 +11,8 @@ export interface Sql {
 export interface Rows {
   all<T>(sql: string, values?: readonly Value[]): Promise<T[]>;
   get<T>(sql: string, values?: readonly Value[]): Promise<T | undefined>;
+  /** Reads the few rows that keys lead to: however the values differ, one plan is right for all, and is made once. */
+  lookup<T>(sql: string, values?: readonly Value[]): Promise<T[]>;
   /** Tells how many rows it changed. */
   run(sql: string, values?: readonly Value[]): Promise<number>;
   /** One new row, whose `id` it tells. */

@@ -71,6 +71,10 @@ export class Connection implements Rows {
     }
   }
 
+  lookup<T>(sql: string, values?: readonly Value[]): Promise<T[]> {
+    return this.all(sql, values);
+  }
+
   async run(sql: string, values: readonly Value[] = []): Promise<number> {
     return Number(this.#change(sql, values).changes);
   }

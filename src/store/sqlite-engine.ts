@@ -77,6 +77,10 @@ class SqliteEngine implements Engine {
     return (await this.#reading()).all(sql, values);
   }
 
+  lookup<T>(sql: string, values?: readonly Value[]): Promise<T[]> {
+    return this.all(sql, values);
+  }
+
   /** Within a time limit, in a process that can be ended. */
   async walk<T>(sql: string, values: readonly Value[] = []): Promise<T[]> {
     const signal = currentLimit();

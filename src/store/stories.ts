@@ -121,7 +121,7 @@ export async function countStories(engine: Engine, request: StoryRequest): Promi
 }
 
 export async function storiesByIds(engine: Engine, ids: readonly number[]): Promise<(Story | null)[]> {
-  const rows = await engine.all<StoryRow & { asked: number }>(
+  const rows = await engine.lookup<StoryRow & { asked: number }>(
     `SELECT w.id AS asked, ${columns} FROM story w JOIN story s ON s.id = coalesce(w.merged_into, w.id)
      WHERE w.id IN ${engine.dialect.numbers} AND s.articles > 0`,
     [JSON.stringify(ids)],
@@ -139,7 +139,7 @@ interface HeadlineRow {
 
 /** The most central first; an original before its copies. */
 export async function storyHeadlines(engine: Engine, ids: readonly number[]): Promise<StoryHeadline[]> {
-  const rows = await engine.all<HeadlineRow>(
+  const rows = await engine.lookup<HeadlineRow>(
     `SELECT a.story, a.id AS article_id, a.headline, a.language FROM article a
      LEFT JOIN story_article c ON c.article_id = a.id WHERE a.story IN ${engine.dialect.numbers}
      ORDER BY a.story, CASE WHEN a.copy_of IS NULL THEN 0 ELSE 1 END, coalesce(c.centrality, 0) DESC, a.published_at, a.id`,

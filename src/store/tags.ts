@@ -63,7 +63,7 @@ export async function findTags(
   dialect: Dialect,
   wanted: readonly (readonly [TagKind, string])[],
 ): Promise<{ tags: Map<string, Tag>; generation: number }> {
-  const found = await rows.all<Tag & { wanted: string; generation: number }>(
+  const found = await rows.lookup<Tag & { wanted: string; generation: number }>(
     `SELECT t.id, t.kind, t.key, t.articles, w.b AS wanted, s.generation FROM ${dialect.pairs} w
      JOIN tag t ON t.kind = w.a AND t.key = CASE WHEN w.a IN ('person', 'organization', 'speaker') THEN coalesce(
        (SELECT r.slug FROM actor_alias l JOIN actor r ON r.id = l.actor_id WHERE l.slug = w.b), w.b) ELSE w.b END

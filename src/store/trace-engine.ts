@@ -26,6 +26,7 @@ function traceRows(rows: Rows, system: string): Rows {
   return {
     all: (sql, values) => tell(sql, () => rows.all(sql, values)),
     get: (sql, values) => tell(sql, () => rows.get(sql, values)),
+    lookup: (sql, values) => tell(sql, () => rows.lookup(sql, values)),
     run: (sql, values) => tell(sql, () => rows.run(sql, values)),
     create: (table, columns, row) => tell(into(table), () => rows.create(table, columns, row)),
     createAll: (table, columns, list) =>

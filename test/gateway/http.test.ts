@@ -44,7 +44,7 @@ describe('limits of a client', () => {
 
   test('the time that a query may take', async () => {
     const open = await gateway({ timeLimitMs: 100 });
-    open.store.before = (call) => (call === 'articles' ? new Promise((done) => setTimeout(done, 400)) : undefined);
+    open.store.before = (call) => (call === 'listArticles' ? new Promise((done) => setTimeout(done, 400)) : undefined);
     const begun = performance.now();
     const answer = await open.ask('{ articles(first: 2) { nodes { actors { actor { name } } } } }');
     expect(performance.now() - begun).toBeLessThan(350);

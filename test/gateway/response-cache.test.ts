@@ -30,7 +30,7 @@ describe('the response cache', () => {
     open.store.before = () => new Promise((done) => setTimeout(done, 50));
     const answers = await Promise.all(Array.from({ length: 20 }, () => open.ask(QUERY)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-    expect(open.store.calls.filter((call) => call === 'articles')).toHaveLength(1);
+    expect(open.store.calls.filter((call) => call === 'listArticles')).toHaveLength(1);
   });
 
   test('does not keep what was begun before a commit', async () => {
@@ -46,7 +46,7 @@ describe('the response cache', () => {
   test('never keeps errors', async () => {
     const open = await gateway();
     open.store.before = (call) => {
-      if (call === 'articles') throw new Error('gone');
+      if (call === 'listArticles') throw new Error('gone');
     };
     expect((await open.ask(QUERY)).errors![0].extensions.code).toBe('INTERNAL_SERVER_ERROR');
     open.store.before = () => {};
