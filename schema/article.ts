@@ -45,7 +45,11 @@ ArticleNode.implement({
       description: 'Plain text, paragraphs separated by a blank line; null where only the feed’s summary is known.',
       resolve: ({ id, body }, _args, context) => {
         if (!context.publicBodies) return null;
-        return body !== undefined ? body : ArticleNode.getDataloader(context).load(id).then((whole) => whole.body);
+        return body !== undefined
+          ? body
+          : ArticleNode.getDataloader(context)
+              .load(id)
+              .then((whole) => whole.body);
       },
     }),
     authors: t.exposeStringList('authors', { description: 'As the outlet names them.' }),

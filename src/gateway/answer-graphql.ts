@@ -7,6 +7,7 @@ import { type ClientCode, clientError, presentErrors } from './errors.ts';
 import { type BadRequest, deeperThan, type GraphqlParams } from './graphql-params.ts';
 import { weigh } from './measure-document.ts';
 import type { MediaType } from './media-type.ts';
+import type { FindPlan } from './operation-plans.ts';
 import {
   checkWeight,
   operationOf,
@@ -22,6 +23,7 @@ export interface GraphqlHouse {
   graph: GraphHouse;
   settings: GatewaySettings;
   prepare: PrepareDocument;
+  findPlan: FindPlan;
   trusted: TrustedDocuments | null;
   log: Log;
 }
@@ -91,7 +93,7 @@ export async function answerGraphql(
   const { result, context } = await runOperation(
     house.graph,
     { prepared, operation, variables: params.variables },
-    house.settings.timeLimitMs,
+    { timeLimitMs: house.settings.timeLimitMs, findPlan: house.findPlan },
   );
   const errors = result.errors
     ? presentErrors(result.errors, { id: request.id, log: house.log, otherwise: 'BAD_USER_INPUT' })

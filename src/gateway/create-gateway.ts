@@ -10,6 +10,7 @@ import type { GroupQuotes } from '../domain/story.ts';
 import { readDocuments } from './documents.ts';
 import { createGraphqlRoute } from './graphql-route.ts';
 import { createMetrics } from './metrics.ts';
+import { createPlans } from './operation-plans.ts';
 import type { OtherRoute } from './other-route.ts';
 import { createPages } from './pages.ts';
 import { createPrepare } from './prepare-document.ts';
@@ -61,7 +62,8 @@ export function createGateway(house: {
     publicBodies: settings.publicBodies,
   };
   const trusted = settings.documents === null ? null : readDocuments(resolve(settings.documents), settings.limits);
-  const graphql = { graph, settings, log, trusted, prepare: createPrepare(settings.limits) };
+  const prepare = createPrepare(settings.limits);
+  const graphql = { graph, settings, log, trusted, prepare, findPlan: createPlans() };
   const cache = createResponseCache(store, settings.cacheBytes);
   const streams = createStreams(graphql);
   const metrics = createMetrics({ store, catalog, cache, now, streams: streams.count });

@@ -3,27 +3,47 @@ import {
   execute,
   type GraphQLError,
   type GraphQLFormattedError,
+  getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
 import { createContext, type GraphContext, type GraphHouse, schema } from '../../schema/index.ts';
 import { traced } from '../domain/trace.ts';
 import { clientError } from './errors.ts';
+import type { FindPlan } from './operation-plans.ts';
 import type { PreparedDocument } from './prepare-document.ts';
+import { runPlan } from './run-plan.ts';
+
+interface Question {
+  prepared: PreparedDocument;
+  operation: OperationDefinitionNode;
+  variables: Record<string, unknown> | null;
+}
 
 export interface Run {
   result: ExecutionResult;
   context: GraphContext;
 }
 
+const MOST_VARIABLE_ERRORS = 10;
+
+/** The data of a query that is planned and goes well; null where graphql-js is to run it. */
+function runPlanned(
+  { prepared, operation, variables }: Question,
+  context: GraphContext,
+  findPlan: FindPlan,
+  signal: AbortSignal,
+): Promise<Record<string, unknown> | null> | null {
+  const read = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, { maxErrors: 1 });
+  if (read.variableValues === undefined) return null;
+  const plan = findPlan(prepared.document, operation, read.variableValues);
+  return plan && runPlan(plan, { context, variables: read.variableValues, signal });
+}
+
 /** Runs a query within the time limit; past it nothing more of it is begun, and the client is told. */
 export async function runOperation(
   house: GraphHouse,
-  request: {
-    prepared: PreparedDocument;
-    operation: OperationDefinitionNode;
-    variables: Record<string, unknown> | null;
-  },
-  timeLimitMs: number,
+  request: Question,
+  { timeLimitMs, findPlan }: { timeLimitMs: number; findPlan: FindPlan },
 ): Promise<Run> {
   const context = createContext(house);
   const abort = new AbortController();
@@ -36,8 +56,10 @@ export async function runOperation(
     const { operation, name } = request.operation;
     const facts = { 'graphql.operation.type': operation, 'graphql.operation.name': name?.value.slice(0, 100) ?? '' };
     const result = await house.store.limited(abort.signal, () =>
-      traced('execute', facts, async () =>
-        execute({
+      traced('execute', facts, async () => {
+        const data = await runPlanned(request, context, findPlan, abort.signal);
+        if (data !== null) return { data };
+        return execute({
           schema,
           document: request.prepared.document,
           contextValue: context,
@@ -45,9 +67,9 @@ export async function runOperation(
           operationName: request.operation.name?.value,
           hideSuggestions: true,
           abortSignal: abort.signal,
-          options: { maxCoercionErrors: 10 },
-        }),
-      ),
+          options: { maxCoercionErrors: MOST_VARIABLE_ERRORS },
+        });
+      }),
     );
     return { result: result as ExecutionResult, context };
   } catch (error) {

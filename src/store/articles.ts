@@ -1,6 +1,13 @@
 import type { Article, ArticleParts, ListedArticle } from '../domain/article.ts';
 import type { ArticleFilter, ArticleOrder, Page, PageRequest } from '../domain/filter.ts';
-import { type ArticleRow, articleSelection, type ListedRow, toArticle, toListed, wholeArticle } from './article-rows.ts';
+import {
+  type ArticleRow,
+  articleSelection,
+  type ListedRow,
+  toArticle,
+  toListed,
+  wholeArticle,
+} from './article-rows.ts';
 import { countBlocks } from './block-counts.ts';
 import type { BlockIndex } from './block-index.ts';
 import { inBlocks } from './block-matches.ts';

@@ -114,7 +114,9 @@ class PostgresEngine implements Engine {
     for (let wait = 10; ; wait = Math.min(wait * 2, 500)) {
       const pool = this.#replica === null ? this.#readers : await this.#replica.choose();
       try {
-        return await (signal === undefined ? ask(pool, sql, values, prepared) : askWithin(pool, signal, sql, values, prepared));
+        return await (signal === undefined
+          ? ask(pool, sql, values, prepared)
+          : askWithin(pool, signal, sql, values, prepared));
       } catch (error) {
         if (this.#replica?.isOwnFault(pool, error)) continue;
         if (!isAway(error) || signal?.aborted || Date.now() > until || this.#closed) throw error;
