@@ -2,6 +2,7 @@ import type { AnswerStore } from '../src/domain/answer-store.ts';
 import type { Catalog } from '../src/domain/knowledge.ts';
 import type { GroupQuotes } from '../src/domain/story.ts';
 import type { Instant } from '../src/domain/text.ts';
+import type { ActorMemory } from './actor-memory.ts';
 import type { Live } from './live.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 
@@ -10,6 +11,7 @@ export interface GraphContext {
   store: AnswerStore;
   catalog: Catalog;
   loaders: Loaders;
+  actors: ActorMemory;
   live: Live;
   now: Instant;
   /** Where a reader that lost its connection stands; stronger than the cursor it once began with. */
@@ -28,6 +30,7 @@ export interface GraphContext {
 export interface GraphHouse {
   store: AnswerStore;
   catalog: Catalog;
+  actors: ActorMemory;
   live: Live;
   now(): Instant;
   groupQuotes: GroupQuotes;
@@ -36,17 +39,23 @@ export interface GraphHouse {
 
 export function createContext(house: GraphHouse, resumeAfter: string | null = null): GraphContext {
   let life: number | null = null;
-  const { store, catalog, live, groupQuotes, publicBodies } = house;
+  let loaders: Loaders | null = null;
+  const { store, catalog, actors, live, groupQuotes, publicBodies } = house;
   const now = house.now();
   return {
     store,
     catalog,
+    actors,
     live,
     groupQuotes,
     publicBodies,
     now,
     resumeAfter,
-    loaders: createLoaders(store, now),
+    // Many requests need none.
+    get loaders() {
+      loaders ??= createLoaders(store, now);
+      return loaders;
+    },
     expiresWithin(seconds) {
       life = life === null ? seconds : Math.min(life, seconds);
     },

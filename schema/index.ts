@@ -12,6 +12,7 @@ import './subscription.ts';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './builder.ts';
 
+export { createActorMemory } from './actor-memory.ts';
 export { createContext, type GraphContext, type GraphHouse } from './context.ts';
 export { type ArticleFilterInput, resolveFilter } from './filter.ts';
 export { createLive, type Live } from './live.ts';

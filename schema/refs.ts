@@ -42,9 +42,9 @@ export const ActorNode = builder.loadableNodeRef<StoredActor, string>('Actor', {
   id: { resolve: (actor) => actor.slug },
   loaderOptions,
   load: async (slugs: string[], context) => {
-    const known = slugs.map((slug) => curatedActor(context, slug));
+    const known = slugs.map((slug) => knownActor(context, slug));
     const missing = slugs.filter((_, index) => !known[index]);
-    const stored = missing.length === 0 ? [] : await context.store.actorsBySlugs(missing);
+    const stored = missing.length === 0 ? [] : await context.actors.load(missing);
     let next = 0;
     return known.map((actor) => actor ?? stored[next++] ?? null) as StoredActor[];
   },
@@ -68,13 +68,13 @@ export const OutletNode = builder.nodeRef<Outlet>('Outlet', {
   loadOne: (slug: string, context: GraphContext) => copyOf(context.catalog.outlet(slug)),
 });
 
-/** A curated actor without a statement; undefined for one that only the store knows. */
-export function curatedActor(context: GraphContext, slug: string): StoredActor | undefined {
-  const known = context.catalog.actor(slug);
-  return known && actorOfCatalog(known);
+/** A curated actor, or one of whom the store told of late; undefined where it must be asked. */
+export function knownActor({ catalog, actors }: GraphContext, slug: string): StoredActor | undefined {
+  const known = catalog.actor(slug);
+  return known ? actorOfCatalog(known) : actors.peek(slug);
 }
 
 /** What a field of type Actor may give: the actor where it is in memory, else the key to load it by. */
 export function actorKey(context: GraphContext, slug: string): StoredActor | string {
-  return curatedActor(context, slug) ?? slug;
+  return knownActor(context, slug) ?? slug;
 }

@@ -10,7 +10,8 @@ export interface Answer {
   body: Buffer;
   /** Names and values in turn: the form that Node writes fastest. */
   headers: readonly string[];
-  etag: string;
+  /** Compared by those who have asked before; made when one of them comes. */
+  readonly etag: string;
   /** Whether the same question may be answered with it again. */
   keep: boolean;
   /** For how long, where not until the next commit. */
@@ -48,11 +49,14 @@ export function createAnswer(
 ): Answer {
   const body = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
   const status = given.status ?? 200;
-  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
+  let etag: string | null = null;
   return {
     status,
     body,
-    etag,
+    get etag() {
+      etag ??= `"${createHash('sha1').update(body).digest('base64url')}"`;
+      return etag;
+    },
     headers: Object.entries({
       ...COMMON_HEADERS,
       'Content-Type': given.type,

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { createLive, type GraphHouse } from '../../schema/index.ts';
+import { createActorMemory, createLive, type GraphHouse } from '../../schema/index.ts';
 import type { AnswerStore } from '../domain/answer-store.ts';
 import { TelalError } from '../domain/error.ts';
 import type { Catalog } from '../domain/knowledge.ts';
@@ -52,10 +52,12 @@ export function createGateway(house: {
 }): Gateway {
   const { store, catalog, log, now = Date.now } = house;
   const settings = completeSettings(house.settings ?? {});
+  const actors = createActorMemory(store);
   const live = createLive(store, settings.timeLimitMs);
   const graph: GraphHouse = {
     store,
     catalog,
+    actors,
     live,
     now,
     groupQuotes: house.groupQuotes ?? eachAlone,
@@ -103,6 +105,7 @@ export function createGateway(house: {
     async close() {
       live.close();
       cache.close();
+      actors.close();
       if (!server.listening) return;
       const closed = new Promise<void>((done) => {
         server.close(() => done());
