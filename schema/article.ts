@@ -81,7 +81,7 @@ ArticleNode.implement({
     countries: t.field({
       type: [CountryMention],
       description: 'What it is about, most salient first.',
-      resolve: ({ id, mentions }, _args, { loaders }) => mentions?.countries ?? loaders.countryMentions.load(id),
+      resolve: ({ id, mentions }, _args, context) => mentions?.countries ?? context.loaders.countryMentions.load(id),
     }),
     actors: t.field({
       type: [ActorMention],
@@ -102,9 +102,9 @@ ArticleNode.implement({
     topics: t.field({
       type: [TopicMention],
       description: 'Its topics, the surest first.',
-      resolve: ({ id, mentions }, _args, { loaders, catalog }) => {
-        const known = (all: Mention[]) => knownTopics(catalog, all);
-        return mentions ? known(mentions.topics) : loaders.topicMentions.load(id).then(known);
+      resolve: ({ id, mentions }, _args, context) => {
+        const known = (all: Mention[]) => knownTopics(context.catalog, all);
+        return mentions ? known(mentions.topics) : context.loaders.topicMentions.load(id).then(known);
       },
     }),
     quotes: t.field({
@@ -142,10 +142,7 @@ async function ofKind(context: GraphContext, mentions: Mention[], kind: StoredAc
       return typeof actor === 'string' ? loader.load(actor) : actor;
     }),
   );
-  return mentions
-    .map((mention, index) => ({ ...mention, actor: actors[index]! }))
-    .filter(({ actor }) => actor?.kind === kind)
-    .slice(0, upTo);
+  return mentions.filter((_, place) => actors[place]?.kind === kind).slice(0, upTo);
 }
 
 const ArticleBy = builder.inputType('ArticleBy', {

@@ -1,5 +1,4 @@
 import type { KeyCount } from '../src/domain/counts.ts';
-import type { Topic } from '../src/domain/knowledge.ts';
 import { builder } from './builder.ts';
 import { countryOf, outletOf } from './places.ts';
 import { ActorNode, actorKey, CountryNode, OutletNode, TopicNode } from './refs.ts';
@@ -28,10 +27,14 @@ export const ActorCount = builder.objectRef<KeyCount>('ActorCount').implement({
   }),
 });
 
-export const TopicCount = builder.objectRef<KeyCount & { topic: Topic }>('TopicCount').implement({
+export const TopicCount = builder.objectRef<KeyCount>('TopicCount').implement({
   description: 'A topic and how many.',
   fields: (t) => ({
-    topic: t.field({ type: TopicNode, description: 'The topic.', resolve: ({ topic }) => topic }),
+    topic: t.field({
+      type: TopicNode,
+      description: 'The topic.',
+      resolve: ({ key }, _args, { catalog }) => catalog.topic(key)!,
+    }),
     count: t.exposeInt('count', { description: 'Articles.' }),
   }),
 });

@@ -1,6 +1,4 @@
-import type { StoredActor } from '../src/domain/article.ts';
 import type { Mention } from '../src/domain/counts.ts';
-import type { Topic } from '../src/domain/knowledge.ts';
 import { builder } from './builder.ts';
 import { countryOf } from './places.ts';
 import { ActorNode, actorKey, CountryNode, TopicNode } from './refs.ts';
@@ -24,13 +22,13 @@ export const CountryMention = builder.objectRef<Mention>('CountryMention').imple
   }),
 });
 
-export const ActorMention = builder.objectRef<Mention & { actor?: StoredActor }>('ActorMention').implement({
+export const ActorMention = builder.objectRef<Mention>('ActorMention').implement({
   description: 'An actor whom an article names.',
   fields: (t) => ({
     actor: t.field({
       type: ActorNode,
       description: 'The actor.',
-      resolve: ({ key, actor }, _args, context) => actor ?? actorKey(context, key),
+      resolve: ({ key }, _args, context) => actorKey(context, key),
     }),
     count: t.exposeInt('count', { description: COUNT }),
     salience: t.exposeFloat('weight', { description: SALIENCE }),
@@ -38,10 +36,14 @@ export const ActorMention = builder.objectRef<Mention & { actor?: StoredActor }>
   }),
 });
 
-export const TopicMention = builder.objectRef<Mention & { topic: Topic }>('TopicMention').implement({
+export const TopicMention = builder.objectRef<Mention>('TopicMention').implement({
   description: 'A topic that an article is about.',
   fields: (t) => ({
-    topic: t.field({ type: TopicNode, description: 'The topic.', resolve: ({ topic }) => topic }),
+    topic: t.field({
+      type: TopicNode,
+      description: 'The topic.',
+      resolve: ({ key }, _args, { catalog }) => catalog.topic(key)!,
+    }),
     confidence: t.exposeFloat('weight', { description: 'How sure that is, from 0 to 1.' }),
     evidence: t.expose('evidence', {
       type: [TextSpanRef],

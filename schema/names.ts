@@ -14,8 +14,19 @@ const FALLBACK: Record<string, string[]> = {
   bg: ['mk'],
 };
 
+const MOST_CHAINS = 500;
+const chains = new Map<LanguageTag, readonly string[]>();
+
 /** The languages to try, best first. */
-export function languageChain(language: LanguageTag): string[] {
+export function languageChain(language: LanguageTag): readonly string[] {
+  const known = chains.get(language);
+  if (known) return known;
+  const made = chainOf(language);
+  if (chains.size < MOST_CHAINS) chains.set(language, made);
+  return made;
+}
+
+function chainOf(language: LanguageTag): string[] {
   const base = language.split('-')[0]!;
   const chain = [language, ...(FALLBACK[language] ?? [])];
   // A Latin-script reader of Serbian is better served by English spelling than by Cyrillic.

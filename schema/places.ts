@@ -1,4 +1,4 @@
-import type { Catalog, Country, Outlet, Topic } from '../src/domain/knowledge.ts';
+import type { Catalog, Country, Outlet } from '../src/domain/knowledge.ts';
 import type { CountryCode } from '../src/domain/text.ts';
 
 /*
@@ -34,9 +34,5 @@ export function outletOf(catalog: Catalog, slug: string, article?: { url: string
 }
 
 /** Counts whose topic the taxonomy still has. */
-export function knownTopics<T extends { key: string }>(catalog: Catalog, counts: T[]): (T & { topic: Topic })[] {
-  return counts.flatMap((count) => {
-    const topic = catalog.topic(count.key);
-    return topic ? [{ ...count, topic }] : [];
-  });
-}
+export const knownTopics = <T extends { key: string }>(catalog: Catalog, counts: T[]): T[] =>
+  counts.filter(({ key }) => catalog.topic(key) !== undefined);

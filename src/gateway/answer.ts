@@ -27,12 +27,15 @@ type Encoding = 'br' | 'gzip';
 /** Below this a packet is a packet. */
 const WORTH_COMPRESSING = 1400;
 
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
 const compressors: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
   br: (body) =>
-    promisify(brotliCompress)(body, {
+    brotli(body, {
       params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
     }),
-  gzip: (body) => promisify(gzip)(body, { level: 6 }),
+  gzip: (body) => zip(body, { level: 6 }),
 };
 
 export function createAnswer(

@@ -1,6 +1,6 @@
 import type { Article, ArticleParts, DateSource, ListedArticle } from '../domain/article.ts';
 import type { Engine } from './engine.ts';
-import { type MentionColumns, mentionsIn } from './mentions.ts';
+import { type MentionColumns, ReadMentions } from './mentions.ts';
 
 /** What stands in every article's own row. */
 interface PlainRow {
@@ -79,7 +79,7 @@ export const toArticle = (row: ArticleRow): Article => ({ ...plainArticle(row), 
 export function toListed(row: ListedRow, parts: ArticleParts): ListedArticle {
   const article: ListedArticle = plainArticle(row);
   if (parts.body) article.body = row.body ?? null;
-  if (parts.mentions) article.mentions = mentionsIn(row.id, row);
+  if (parts.mentions) article.mentions = new ReadMentions(row.id, row);
   return article;
 }
 

@@ -25,17 +25,27 @@ function readMentions(articleId: number, stored: string | null | undefined): Men
 }
 
 /** The mentions of one article; each sort is read when it is asked for. */
-export const mentionsIn = (articleId: number, row: Partial<MentionColumns>): Mentions => ({
-  get countries() {
-    return readMentions(articleId, row.countries);
-  },
-  get actors() {
-    return readMentions(articleId, row.actors);
-  },
-  get topics() {
-    return readMentions(articleId, row.topics);
-  },
-});
+export class ReadMentions implements Mentions {
+  readonly #id: number;
+  readonly #row: Partial<MentionColumns>;
+
+  constructor(articleId: number, row: Partial<MentionColumns>) {
+    this.#id = articleId;
+    this.#row = row;
+  }
+
+  get countries(): Mention[] {
+    return readMentions(this.#id, this.#row.countries);
+  }
+
+  get actors(): Mention[] {
+    return readMentions(this.#id, this.#row.actors);
+  }
+
+  get topics(): Mention[] {
+    return readMentions(this.#id, this.#row.topics);
+  }
+}
 
 /** Statements under way, by the articles they ask for: all three sorts of mentions are wanted at one time, as a rule. */
 const asking = new WeakMap<Engine, Map<string, Promise<AnnotationRow[]>>>();

@@ -31,6 +31,23 @@ export function readPage(list: string, length: number, page: PageRequest): Windo
   };
 }
 
+/** Its cursor is written when it is asked for. */
+class ReadEdge<T> {
+  readonly node: T;
+  readonly #list: string;
+  readonly #place: readonly number[];
+
+  constructor(node: T, list: string, place: readonly number[]) {
+    this.node = node;
+    this.#list = list;
+    this.#place = place;
+  }
+
+  get cursor(): string {
+    return writeCursor(this.#list, this.#place);
+  }
+}
+
 /**
  * A page from rows that were read one further than asked, in the direction of reading. What lies on the other side is
  * told by the cursor: it stands on a row, so there is at least that one.
@@ -46,7 +63,7 @@ export function toPage<R, T>(
   if (window.backward) kept.reverse();
   const more = rows.length > window.limit;
   return {
-    edges: kept.map((row) => ({ cursor: writeCursor(list, place(row)), node: node(row) })),
+    edges: kept.map((row) => new ReadEdge(node(row), list, place(row))),
     hasNextPage: window.backward ? window.before !== null : more,
     hasPreviousPage: window.backward ? more : window.after !== null,
   };
