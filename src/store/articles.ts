@@ -16,12 +16,16 @@ import { readCursor, writeCursor } from './cursor.ts';
 import type { Dialect, Engine } from './engine.ts';
 import { articleRow, exprSql, type Sql } from './expr-sql.ts';
 import { askedOf, countsInBlocks } from './facets.ts';
-import { type Compiled, compileFilter } from './filter-expr.ts';
+import { type Compiled, compileFilter, compileWith, tagsOfFilter } from './filter-expr.ts';
 import { gatheredParts } from './gather-ids.ts';
 import { readPage, toPage, type Window } from './page.ts';
 import { type Plan, planFilter } from './plan.ts';
+import { type FoundTags, findTags } from './tags.ts';
 import type { MatchLevel } from './text-index.ts';
 import { matchesSql, narrow, type Place, stretchSql } from './walk-sql.ts';
+
+/** What the store has come to, as the statement of a page sees it. */
+const seen = '(SELECT generation FROM state) AS generation';
 
 /** Best first. */
 const levels: readonly MatchLevel[] = ['headline', 'lead', 'anywhere'];
@@ -47,7 +51,7 @@ function byTime(dialect: Dialect, plan: Plan, window: Window, parts: ArticlePart
   const { columns, joins } = articleSelection(parts);
   const inner = stretchSql(dialect, plan, { ...narrow(plan, above, below), direction, limit: window.limit + 1 });
   return {
-    sql: `SELECT ${columns}, 0 AS level FROM (${inner.sql}) d CROSS JOIN article a ${joins}
+    sql: `SELECT ${columns}, ${seen}, 0 AS level FROM (${inner.sql}) d CROSS JOIN article a ${joins}
       WHERE a.id = d.article_id ORDER BY d.published_at ${direction}, d.article_id ${direction}`,
     values: inner.values,
   };
@@ -69,7 +73,7 @@ function byRelevance(dialect: Dialect, plan: Plan, window: Window, asked: Articl
   const inner = parts.map((part) => part.sql).join(' UNION ALL ');
   const { columns, joins } = articleSelection(asked);
   return {
-    sql: `SELECT ${columns}, d.level FROM (SELECT * FROM (${inner}) u ORDER BY ${order} LIMIT ?) d
+    sql: `SELECT ${columns}, ${seen}, d.level FROM (SELECT * FROM (${inner}) u ORDER BY ${order} LIMIT ?) d
       CROSS JOIN article a ${joins} WHERE a.id = d.article_id
       ORDER BY ${order.replace('level', 'd.level').replace('published_at', 'd.published_at').replace('article_id', 'd.article_id')}`,
     values: [...parts.flatMap((part) => part.values), window.limit + 1],
@@ -101,13 +105,13 @@ function byArrival(
     ORDER BY a.id ${direction} LIMIT ?`;
   const { columns, joins } = articleSelection(parts);
   return {
-    sql: `SELECT ${columns}, 0 AS level FROM (${inner}) d CROSS JOIN article a ${joins}
+    sql: `SELECT ${columns}, ${seen}, 0 AS level FROM (${inner}) d CROSS JOIN article a ${joins}
       WHERE a.id = d.article_id ORDER BY a.id ${direction}`,
     values: [...bounds.flatMap((bound) => bound.values), window.limit + 1],
   };
 }
 
-type Row = ListedRow & { level: number };
+type Row = ListedRow & { level: number; generation: number };
 
 const places: Record<ArticleOrder, (row: Row) => number[]> = {
   NEWEST: (row) => [row.published_at, row.id],
@@ -147,14 +151,42 @@ async function fromBlocks(
   const stretch = { ...narrow(plan, above, below), direction, limit: window.limit + 1 } as const;
   const ids = await pageInBlocks(index, askedOf(compiled), stretch);
   const rows = await engine.lookup<Row>(
-    `SELECT ${columns}, 0 AS level FROM article a ${joins}
+    `SELECT ${columns}, ${seen}, 0 AS level FROM article a ${joins}
      WHERE a.id IN ${engine.dialect.numbers} ORDER BY a.published_at ${direction}, a.id ${direction}`,
     [JSON.stringify(ids)],
   );
   return rows.length === ids.length ? rows : null;
 }
 
-/** A page of articles: one statement to resolve the filter, one for the page. */
+/** The rows of a page, read one further than asked. */
+async function readRows(
+  index: BlockIndex,
+  compiled: Compiled,
+  order: ArticleOrder,
+  window: Window,
+  parts: ArticleParts,
+): Promise<Row[]> {
+  const { engine } = index;
+  const { dialect } = engine;
+  // Relevance walks the text whatever else is asked; without one all rows stand at one level.
+  const plan = planFilter(compiled, order === 'RELEVANCE');
+  if (plan === null || window.limit === 0) return [];
+  if (order === 'FIRST_SEEN') {
+    const query = byArrival(dialect, compiled, plan, window, parts, false);
+    return engine[isShort(plan) ? 'all' : 'walk']<Row>(query.sql, query.values);
+  }
+  if (isScattered(compiled, plan)) {
+    const found = await fromBlocks(index, compiled, plan, window, parts, order !== 'OLDEST');
+    if (found !== null) return found;
+  }
+  const query =
+    order === 'RELEVANCE' && 'text' in plan.along
+      ? byRelevance(dialect, plan, window, parts)
+      : byTime(dialect, plan, window, parts, order !== 'OLDEST');
+  return engine[readingOf(plan)]<Row>(query.sql, query.values);
+}
+
+/** A page of articles: one statement, and one to resolve the filter where the store has changed since it was resolved. */
 export async function listArticles(
   index: BlockIndex,
   filter: ArticleFilter,
@@ -162,26 +194,20 @@ export async function listArticles(
   page: PageRequest,
   parts: ArticleParts,
 ): Promise<Page<ListedArticle>> {
-  const node = (row: Row): ListedArticle => toListed(row, parts);
-  const { engine } = index;
-  const { dialect } = engine;
+  const { engine, tags } = index;
   const window = readPage(order, placeLength[order], page);
-  const compiled = await compileFilter(engine, dialect, filter);
-  // Relevance walks the text whatever else is asked; without one all rows stand at one level.
-  const plan = planFilter(compiled, order === 'RELEVANCE');
-  let rows: Row[] = [];
-  if (plan !== null && window.limit > 0) {
-    let query: Sql;
-    if (order !== 'FIRST_SEEN' && isScattered(compiled, plan)) {
-      const found = await fromBlocks(index, compiled, plan, window, parts, order !== 'OLDEST');
-      if (found !== null) return toPage(order, window, found, places[order], node);
-    }
-    if (order === 'FIRST_SEEN') query = byArrival(dialect, compiled, plan, window, parts, false);
-    else if (order === 'RELEVANCE' && 'text' in plan.along) query = byRelevance(dialect, plan, window, parts);
-    else query = byTime(dialect, plan, window, parts, order !== 'OLDEST');
-    rows = await engine[readingOf(plan)]<Row>(query.sql, query.values);
+  const wanted = tagsOfFilter(filter);
+  const key = JSON.stringify(wanted);
+  const read = (found: FoundTags): Promise<Row[]> => readRows(index, compileWith(filter, found), order, window, parts);
+  const remembered = tags.recall(key);
+  let rows = remembered === null ? [] : await read(remembered);
+  if (remembered === null || rows[0]?.generation !== remembered.generation) {
+    const found = await findTags(engine, engine.dialect, wanted);
+    tags.keep(key, found);
+    // A page without rows does not say what it has seen.
+    if (rows.length > 0 || found.generation !== remembered?.generation) rows = await read(found);
   }
-  return toPage(order, window, rows, places[order], node);
+  return toPage(order, window, rows, places[order], (row) => toListed(row, parts));
 }
 
 /** The same with whole articles. */

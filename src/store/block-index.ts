@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Engine } from './engine.ts';
 import { type SlotTags, turnShelf } from './slot-tags.ts';
 import { readTimes, TIMES } from './tag-blocks.ts';
+import { TagMemory } from './tag-memory.ts';
 import { blockOf, readShelf, slotOf, type TagShelf, WORDS } from './tag-shelf.ts';
 import { unlimited } from './time-limit.ts';
 
@@ -118,6 +119,7 @@ export class BlockIndex {
     maxSize: MOST_COUNTED,
     sizeCalculation: ({ counts }) => counts.reduce((sum, part) => sum + part.byteLength, 100),
   });
+  readonly tags = new TagMemory();
   #kept = new LRUCache<number, Kept<TagShelf | BlockTimes>>({
     maxSize: MOST_BYTES,
     sizeCalculation: ({ bytes }) => bytes + 100,

@@ -1,7 +1,7 @@
 import type { ArticleFilter, CodeFilter } from '../domain/filter.ts';
 import type { Dialect, Rows, Value } from './engine.ts';
 import { readSearch, type SearchQuery } from './search-query.ts';
-import { findTags, type Tag, type TagKind } from './tags.ts';
+import { type FoundTags, findTags, type Tag, type TagKind } from './tags.ts';
 
 /** A filter as one boolean expression over an article. */
 export type Expr =
@@ -108,15 +108,27 @@ export interface Compiled {
   tags: ReadonlyMap<string, Tag>;
 }
 
-/** Resolves a filter's codes, in one statement; a code that no article has matches nothing. */
-export async function compileFilter(
+type Wanted = readonly (readonly [TagKind, string])[];
+
+/** The tags that a filter needs to be compiled. */
+export function tagsOfFilter(filter: ArticleFilter, more: Wanted = []): Wanted {
+  const wanted: (readonly [TagKind, string])[] = [['special', 'all'], ['special', 'quoted'], ...more];
+  wantedTags(filter, wanted);
+  return wanted;
+}
+
+/** A code that no article has matches nothing. */
+export const compileWith = (filter: ArticleFilter, { tags, generation }: FoundTags): Compiled => ({
+  expr: build(filter, tags),
+  generation,
+  everything: tags.get('special:all'),
+  tags,
+});
+
+/** Resolves a filter's codes, in one statement. */
+export const compileFilter = async (
   rows: Rows,
   dialect: Dialect,
   filter: ArticleFilter,
-  more: readonly (readonly [TagKind, string])[] = [],
-): Promise<Compiled> {
-  const wanted: (readonly [TagKind, string])[] = [['special', 'all'], ['special', 'quoted'], ...more];
-  wantedTags(filter, wanted);
-  const { tags, generation } = await findTags(rows, dialect, wanted);
-  return { expr: build(filter, tags), generation, everything: tags.get('special:all'), tags };
-}
+  more: Wanted = [],
+): Promise<Compiled> => compileWith(filter, await findTags(rows, dialect, tagsOfFilter(filter, more)));

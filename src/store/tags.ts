@@ -52,6 +52,12 @@ export interface Tag {
   articles: number;
 }
 
+/** Tags by `kind:key`, and the generation that they are of. */
+export interface FoundTags {
+  tags: ReadonlyMap<string, Tag>;
+  generation: number;
+}
+
 const tagName = (kind: TagKind, key: string): string => `${kind}:${key}`;
 
 /**
@@ -62,7 +68,7 @@ export async function findTags(
   rows: Rows,
   dialect: Dialect,
   wanted: readonly (readonly [TagKind, string])[],
-): Promise<{ tags: Map<string, Tag>; generation: number }> {
+): Promise<FoundTags> {
   const found = await rows.lookup<Tag & { wanted: string; generation: number }>(
     `SELECT t.id, t.kind, t.key, t.articles, w.b AS wanted, s.generation FROM ${dialect.pairs} w
      JOIN tag t ON t.kind = w.a AND t.key = CASE WHEN w.a IN ('person', 'organization', 'speaker') THEN coalesce(
