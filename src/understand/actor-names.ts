@@ -30,22 +30,20 @@ function addNames(
   bearers: Map<string, number>,
   bare: readonly string[],
 ): void {
-  const seen = new Set<string>();
+  const seen = new Map<string, Meaning>();
   const add = (folded: string[], capitals: number, part: ActorPart, bits: number) => {
     const key = `${part} ${bits} ${folded.join(' ')}`;
-    if (folded.length === 0 || seen.has(key)) return;
-    seen.add(key);
-    names.add(folded, { is: 'actor', actor, part, groups: bits, capitals: capitals || 1 });
+    const same = seen.get(key);
+    // Си-Ен-Ен and Си-ен-ен: a capital that one of two spellings does without is not asked for.
+    if (same) same.capitals &= capitals || 1;
+    if (folded.length === 0 || same) return;
+    const meaning: Meaning = { is: 'actor', actor, part, groups: bits, capitals: capitals || 1 };
+    seen.set(key, meaning);
+    names.add(folded, meaning);
     const short = folded.at(-1)!;
     if (actor.kind === 'PERSON' && folded.length > 1 && short.length === 2 && bits & shortCases)
       for (const form of caseFormsOf(short))
-        names.add([...folded.slice(0, -1), form], {
-          is: 'actor',
-          actor,
-          part,
-          groups: bits & shortCases,
-          capitals: capitals || 1,
-        });
+        names.add([...folded.slice(0, -1), form], { ...meaning, groups: bits & shortCases });
   };
   const addLatin = (word: string, capitals: number) =>
     names.add([word], { is: 'actor', actor, part: 'full', groups: otherScripts, capitals: capitals || 1, latin: true });
