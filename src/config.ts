@@ -82,6 +82,10 @@ const settings = {
       return limits;
     }),
   },
+  TELAL_TIME_LIMIT: {
+    about: 'seconds that one answer may take, 0.1 to 30; then it is given up and its SQL stopped',
+    is: z.coerce.number().min(0.1).max(30).default(10),
+  },
   TELAL_PROXIES: { about: 'proxies in front that add to X-Forwarded-For; 0: none', is: count(0) },
   TELAL_PUBLIC_URL: {
     about: 'the address that the world reaches Telal at; with it, hubs (WebSub) are asked to tell of news at once',
@@ -106,7 +110,8 @@ const settings = {
 /** Every setting with its meaning and default, for `telal --help` and the docs. */
 export const settingsHelp = Object.entries(settings).map(([name, { about, is }]) => {
   const fallback = is.safeParse(undefined).data;
-  const shown = fallback === undefined || (Array.isArray(fallback) && fallback.length === 0) ? '–' : String(fallback);
+  const isNone = fallback === undefined || (typeof fallback === 'object' && Object.keys(fallback).length === 0);
+  const shown = isNone ? '–' : String(fallback);
   return { name, about, fallback: shown };
 });
 
@@ -127,6 +132,7 @@ export interface Config {
   readonly publicBodies: boolean;
   readonly documentsOnly: boolean;
   readonly limits: Readonly<Record<string, number>>;
+  readonly timeLimitMs: number;
   readonly proxies: number;
   /** Where hubs can reach Telal, and the secret that their messages are signed with. */
   readonly webSub: { readonly publicUrl: string; readonly secret: string } | null;
@@ -166,6 +172,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     publicBodies: read('TELAL_PUBLIC_BODIES') === 'on',
     documentsOnly: read('TELAL_DOCUMENTS_ONLY') === 'on',
     limits: read('TELAL_LIMITS'),
+    timeLimitMs: read('TELAL_TIME_LIMIT') * 1000,
     proxies: read('TELAL_PROXIES'),
     webSub: publicUrl && secret ? { publicUrl, secret } : null,
     tracesTo: read('OTEL_EXPORTER_OTLP_ENDPOINT') ?? null,

@@ -70,9 +70,9 @@ function gatewaySettings(config: Config): GivenSettings {
       'BAD_SETTING',
       `TELAL_LIMITS names "${unknown.join('", "')}"; the limits are ${Object.keys(defaultSettings.limits).join(', ')}.`,
     );
-  const { rateLimit, publicBodies, documents, documentsOnly, proxies, limits } = config;
+  const { rateLimit, publicBodies, documents, documentsOnly, proxies, limits, timeLimitMs } = config;
   const dashboard = join(home, 'dashboard', 'dist');
-  return { rateLimit, publicBodies, documents, documentsOnly, proxies, limits, dashboard };
+  return { rateLimit, publicBodies, documents, documentsOnly, proxies, limits, timeLimitMs, dashboard };
 }
 
 /** The hubs of feeds that promise to tell of news, where the world can reach this Telal. */
