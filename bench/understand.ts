@@ -60,5 +60,5 @@ function measure(what: string, work: (article: (typeof articles)[number]) => unk
 console.log(`${articles.length} articles of ${LENGTH} characters in ${bodies.size} languages`);
 measure('whole annotation', ({ text }) => annotate(text, {}));
 measure('cutting and known names alone', ({ language, text }) =>
-  findKnown({ language, setting: {}, ...tokenize(text) }, index),
+  findKnown({ language, setting: {}, ...tokenize(text, language) }, index),
 );

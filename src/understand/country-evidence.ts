@@ -184,10 +184,5 @@ function opensSmall(document: TextDocument, at: number, group: Group): boolean {
 
 /** Tells whether tokens touch one of the stretches. */
 export function cover(stretches: readonly { first: number; last: number }[]): (first: number, last: number) => boolean {
-  const covered = new Set<number>();
-  for (const { first, last } of stretches) for (let at = first; at < last; at++) covered.add(at);
-  return (first, last) => {
-    for (let at = first; at < last; at++) if (covered.has(at)) return true;
-    return false;
-  };
+  return (first, last) => stretches.some((other) => other.first < last && first < other.last);
 }

@@ -1,11 +1,13 @@
 import type { KnownActor } from '../domain/knowledge.ts';
 import { CAPITAL, CAPS, GAP, LOWER, MIXED, NUMBER, type TextDocument, type Token } from './context.ts';
 import { groupOf } from './forms/language-group.ts';
+import type { Lexeme } from './lexeme.ts';
 import { lexicons } from './lexicon/lexicon.ts';
 import { groupBit, type Meaning } from './meaning.ts';
 import type { NameIndex } from './name-index.ts';
 import { isCommonWord } from './names/common-words.ts';
 import { fold } from './text/fold.ts';
+import type { NameTrie, Path, Reading } from './trie.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A name of the knowledge that stands in the text. */
@@ -21,26 +23,25 @@ export interface Hit {
 
 /** The longest known names of the text, none inside another, and the words in lower case that mean a country or an office. */
 export function findKnown(document: TextDocument, index: NameIndex): { hits: Hit[]; words: Hit[] } {
-  const group = groupOf(document.language);
-  const bit = groupBit(group);
   const hits: Hit[] = [];
   const words: Hit[] = [];
   const { tokens } = document;
-  const vocabulary = index.vocabulary(group);
+  const search = searchIn(document, index);
+  const { vocabulary } = search;
   let free = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.shape === NUMBER) continue;
     const lexeme = vocabulary.of(token.word);
     if (at >= free && token.shape !== LOWER && vocabulary.opensName(lexeme)) {
-      const hit = longest(at, document, index, vocabulary, bit, false);
+      const hit = longest(at, search, index.names, search.names);
       if (hit) {
         hits.push(hit);
         free = hit.last;
       }
     }
     if (!vocabulary.opensWord(lexeme)) continue;
-    const word = longest(at, document, index, vocabulary, bit, true);
+    const word = longest(at, search, index.words, search.words);
     if (word) words.push(word);
   }
   return { hits, words };
@@ -48,42 +49,69 @@ export function findKnown(document: TextDocument, index: NameIndex): { hits: Hit
 
 /** A name of the actor that begins at the token, alone or inside a longer name. */
 export function namedAt(document: TextDocument, index: NameIndex, at: number, actor: KnownActor): Hit | null {
+  const search = searchIn(document, index);
+  return longest(at, search, index.names, search.names, actor);
+}
+
+/** What the search for known names needs of one document. */
+interface Search {
+  document: TextDocument;
+  vocabulary: Vocabulary;
+  /** Of the document's group; see `groupBit`. */
+  bit: number;
+  names: Path;
+  words: Path;
+}
+
+function searchIn(document: TextDocument, index: NameIndex): Search {
   const group = groupOf(document.language);
-  return longest(at, document, index, index.vocabulary(group), groupBit(group), false, actor);
+  const vocabulary = index.vocabulary(group);
+  const { tokens } = document;
+  const lexemeAt = (place: number, first: number): Lexeme | null => {
+    const token = tokens[place];
+    if (token === undefined) return null;
+    // АЕЦ „Козлодуй“: a known name may have its own in quotation marks.
+    if (place > first && !goesOn(token) && token.gap !== GAP.QUOTE && !dotted(tokens[place - 1]!, token)) return null;
+    return vocabulary.of(token.word);
+  };
+  const path = (read: (lexeme: Lexeme) => readonly Reading[]): Path => ({
+    readingsAt(place, first) {
+      const lexeme = lexemeAt(place, first);
+      return lexeme === null ? undefined : read(lexeme);
+    },
+  });
+  return {
+    document,
+    vocabulary,
+    bit: groupBit(group),
+    names: path((lexeme) => vocabulary.names(lexeme)),
+    words: path((lexeme) => vocabulary.words(lexeme)),
+  };
 }
 
 /** The longest name that begins at the token, which must be one that a name may begin with. */
 function longest(
   at: number,
-  document: TextDocument,
-  index: NameIndex,
-  vocabulary: Vocabulary,
-  bit: number,
-  low: boolean,
+  { document, bit }: Search,
+  trie: NameTrie<Meaning>,
+  path: Path,
   only: KnownActor | null = null,
 ): Hit | null {
-  const { tokens } = document;
-  const trie = low ? index.words : index.names;
-  const matches = trie.matches(at, (place) => {
-    const token = tokens[place];
-    if (!token) return undefined;
-    // АЕЦ „Козлодуй“: a known name may have its own in quotation marks.
-    if (place > at && !goesOn(token) && token.gap !== GAP.QUOTE && !dotted(tokens[place - 1]!, token)) return undefined;
-    const lexeme = vocabulary.of(token.word);
-    return low ? vocabulary.words(lexeme) : vocabulary.names(lexeme);
-  });
+  const matches = trie.matches(at, path);
   let best = null as Hit | null;
-  for (const match of matches) {
-    if (best && match.end < best.last) continue;
-    const meanings = match.payloads.filter(
-      (meaning) =>
-        meaning.groups & bit &&
-        (only === null || (meaning.is === 'actor' && meaning.actor === only)) &&
-        writtenSo(meaning, at, match.end, tokens, document),
-    );
-    if (meanings.length === 0) continue;
-    const hit = { first: at, last: match.end, how: match.how, meanings };
-    best = best?.last === match.end ? together(best, hit) : hit;
+  for (let each = 0; each < matches.length; each++) {
+    const { end, how, payloads } = matches[each]!;
+    if (best !== null && end < best.last) continue;
+    let hit: Hit | null = null;
+    for (let one = 0; one < payloads.length; one++) {
+      const meaning = payloads[one]!;
+      if (!(meaning.groups & bit)) continue;
+      if (only !== null && !(meaning.is === 'actor' && meaning.actor === only)) continue;
+      if (!writtenSo(meaning, at, end, document.tokens, document)) continue;
+      if (hit === null) hit = { first: at, last: end, how, meanings: [meaning] };
+      else hit.meanings.push(meaning);
+    }
+    if (hit !== null) best = best?.last === end ? together(best, hit) : hit;
   }
   return best;
 }

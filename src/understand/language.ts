@@ -68,8 +68,12 @@ function bestOf(scorer: Scorer, { words, capital }: Words, known: readonly strin
 }
 
 function sampleOf(text: ArticleText | string, enough: number): string {
-  const whole = typeof text === 'string' ? text : [text.headline, text.summary ?? '', text.body ?? ''].join('\n');
-  const sample = whole.length > enough ? whole.slice(0, enough) : whole;
+  let sample = typeof text === 'string' ? text : text.headline;
+  // No more of a long text is copied than is looked at.
+  if (typeof text !== 'string')
+    for (const part of [text.summary, text.body])
+      if (sample.length < enough) sample += `\n${part?.slice(0, enough) ?? ''}`;
+  if (sample.length > enough) sample = sample.slice(0, enough);
   // й, č and others written as a letter and a mark.
   return /[\u0300-\u036f]/.test(sample) ? sample.normalize('NFC') : sample;
 }

@@ -29,7 +29,8 @@ export function createLinker(index: NameIndex): Link {
     // A full name anywhere in the document licences the surname alone.
     const named = new Map<string, KnownActor>();
     const chosen = new Map<Hit, KnownActor>();
-    const hits = withTitled(document, known);
+    const words = known.words.filter(meansActor);
+    const hits = withTitled(document, { hits: known.hits.filter(meansActor), words });
     for (const hit of hits) {
       const full = hit.meanings.filter(
         (meaning): meaning is ActorMeaning =>
@@ -57,11 +58,11 @@ export function createLinker(index: NameIndex): Link {
       const actor = chosen.get(hit);
       return actor ? [actorMention(document, withInitials(document, hit, actor), actor)] : [];
     });
-    const small = known.words.flatMap((hit) => {
+    const small = words.flatMap((hit) => {
       const body = linked.some((mention) => overlaps(mention, hit)) ? null : smallBody(hit, named, context);
       return body && isOf(body, beside(hit)) ? [actorMention(document, hit, body)] : [];
     });
-    return [...linked, ...small, ...partyMembers(document, known.words, linked, context, members)];
+    return [...linked, ...small, ...partyMembers(document, words, linked, context, members)];
   };
 }
 
@@ -79,6 +80,9 @@ function withTitled(
   const rest = hits.filter((hit) => !titled.some((other) => overlaps(hit, other)));
   return [...rest, ...titled].sort((a, b) => a.first - b.first);
 }
+
+const isActor = (meaning: Meaning): boolean => meaning.is === 'actor';
+const meansActor = (hit: Hit): boolean => hit.meanings.some(isActor);
 
 /** The Supreme Court, the Ministry of Justice: every country has one, so its own must be spoken of. */
 function isOfHere(actor: KnownActor, context: ReadonlyMap<string, number>): boolean {

@@ -2,7 +2,7 @@ import type { KnownActor } from '../domain/knowledge.ts';
 import type { TextDocument } from './context.ts';
 import type { Hit } from './find-known.ts';
 import { groupOf } from './forms/language-group.ts';
-import type { ActorMeaning } from './meaning.ts';
+import type { ActorMeaning, Meaning } from './meaning.ts';
 import { isFamousName } from './names/name-lists.ts';
 
 /** What the outlet's being there counts for. */
@@ -15,15 +15,19 @@ export function spokenCountries(document: TextDocument, known: { hits: Hit[]; wo
   if (document.setting.outletCountry) add(document.setting.outletCountry, OF_OUTLET);
   // Srpskoj in Republici Srpskoj is no word of Serbia.
   const inPlace = new Set<number>();
-  for (const { first, last, meanings } of known.hits)
-    if (last - first > 1 && meanings.some(({ is }) => is === 'place'))
-      for (let at = first; at < last; at++) inPlace.add(at);
-  for (const hit of [...known.hits, ...known.words.filter(({ first }) => !inPlace.has(first))]) {
-    for (const meaning of hit.meanings) {
+  const addPlaces = ({ meanings }: Hit) => {
+    for (const meaning of meanings) {
       if (meaning.is === 'country') add(meaning.code, 1);
       else if (meaning.is === 'place' && meaning.place.country) add(meaning.place.country, 0.3);
     }
+  };
+  for (const hit of known.hits) {
+    addPlaces(hit);
+    const { first, last, meanings } = hit;
+    if (last - first > 1 && meanings.some(({ is }) => is === 'place'))
+      for (let at = first; at < last; at++) inPlace.add(at);
   }
+  for (const hit of known.words) if (!inPlace.has(hit.first)) addPlaces(hit);
   for (const party of partiesOfOne(known.words)) add(party.countries[0]!, 0.3);
   for (const actor of surelyNamed(document, known.hits)) {
     if (actor.countries.length === 1) add(actor.countries[0]!, 0.7);
@@ -33,11 +37,12 @@ export function spokenCountries(document: TextDocument, known: { hits: Hit[]; wo
 
 /** Parties whose people are called as no other party's are. */
 function partiesOfOne(words: readonly Hit[]): Set<KnownActor> {
-  const parties = words.flatMap(({ meanings }) => {
-    const bearers = meanings.flatMap((one) => (one.is === 'actor' && one.part === 'member' ? [one.actor] : []));
-    return new Set(bearers).size === 1 ? [bearers[0]!] : [];
-  });
-  return new Set(parties.filter(({ countries }) => countries.length === 1));
+  const parties = new Set<KnownActor>();
+  for (const { meanings } of words) {
+    const only = theOne(meanings, (meaning) => meaning.part === 'member');
+    if (only?.actor.countries.length === 1) parties.add(only.actor);
+  }
+  return parties;
 }
 
 /** People who are named in full, or by a surname that everybody knows: where they are at home is spoken of. */
@@ -45,13 +50,20 @@ function surelyNamed(document: TextDocument, hits: readonly Hit[]): Set<KnownAct
   const group = groupOf(document.language);
   const people = new Set<KnownActor>();
   for (const hit of hits) {
-    const named = hit.meanings.filter(
-      (meaning): meaning is ActorMeaning =>
-        meaning.is === 'actor' && meaning.part !== 'named' && meaning.actor.kind === 'PERSON',
-    );
-    const [only] = named;
-    if (!only || named.some((meaning) => meaning.actor !== only.actor)) continue;
+    const only = theOne(hit.meanings, ({ part, actor }) => part !== 'named' && actor.kind === 'PERSON');
+    if (only === null) continue;
     if (only.part === 'full' || isFamousName(document.tokens[hit.first]!.folded, group)) people.add(only.actor);
   }
   return people;
+}
+
+/** The first of the meanings that counts, where all that count mean one actor. */
+function theOne(meanings: readonly Meaning[], counts: (meaning: ActorMeaning) => boolean): ActorMeaning | null {
+  let only: ActorMeaning | null = null;
+  for (const meaning of meanings) {
+    if (meaning.is !== 'actor' || !counts(meaning)) continue;
+    if (only !== null && meaning.actor !== only.actor) return null;
+    only ??= meaning;
+  }
+  return only;
 }

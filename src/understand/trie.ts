@@ -41,7 +41,13 @@ function adopt<T>(node: Node<T>, word: number, child: Node<T>): void {
 /** The Albanian linking article, in its cases: Lidhja e …, Lidhjes së …. */
 const linkers: readonly string[] = ['e', 'i', 'te', 'se'];
 
-const none: readonly Reading[] = [];
+const none: readonly never[] = [];
+
+/** The words that a name may go over. */
+export interface Path {
+  /** What the word at a place may be, for a name that began at `first`; undefined where no name goes on. */
+  readingsAt(place: number, first: number): readonly Reading[] | undefined;
+}
 
 /** Names of several words by their folded words. Case forms are found by the grammar of the text's language, not stored. */
 export class NameTrie<T> {
@@ -94,28 +100,41 @@ export class NameTrie<T> {
     return readings.some(({ word }) => this.#roots[word] !== undefined);
   }
 
-  /** Every name that begins at the word; `readingsAt` tells what stands at a place that a name may go on with, or undefined. */
-  matches(at: number, readingsAt: (place: number) => readonly Reading[] | undefined): Match<T>[] {
-    const found: Match<T>[] = [];
-    for (const { word, how } of readingsAt(at) ?? none) {
+  /** Every name that begins at the word. */
+  matches(at: number, path: Path): readonly Match<T>[] {
+    const readings = path.readingsAt(at, at);
+    if (readings === undefined) return none;
+    let found: Match<T>[] | null = null;
+    for (let each = 0; each < readings.length; each++) {
+      const { word, how } = readings[each]!;
       const node = this.#roots[word];
-      if (node) this.#walk(node, at + 1, how, readingsAt, found);
+      if (node !== undefined) found = this.#walk(node, at, at + 1, how, path, found);
     }
-    return found;
+    return found ?? none;
   }
 
   #walk(
     node: Node<T>,
+    first: number,
     at: number,
     how: number,
-    readingsAt: (place: number) => readonly Reading[] | undefined,
-    found: Match<T>[],
-  ): void {
-    if (node.payloads) found.push({ end: at, how, payloads: node.payloads });
-    if (!node.child) return;
-    for (const reading of readingsAt(at) ?? none) {
-      const next = childOf(node, reading.word);
-      if (next) this.#walk(next, at + 1, Math.max(how, reading.how), readingsAt, found);
+    path: Path,
+    before: Match<T>[] | null,
+  ): Match<T>[] | null {
+    let found = before;
+    if (node.payloads !== null) {
+      const match = { end: at, how, payloads: node.payloads };
+      if (found === null) found = [match];
+      else found.push(match);
     }
+    if (node.child === null) return found;
+    const readings = path.readingsAt(at, first);
+    if (readings === undefined) return found;
+    for (let each = 0; each < readings.length; each++) {
+      const reading = readings[each]!;
+      const next = childOf(node, reading.word);
+      if (next !== undefined) found = this.#walk(next, first, at + 1, Math.max(how, reading.how), path, found);
+    }
+    return found;
   }
 }

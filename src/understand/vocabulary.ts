@@ -1,32 +1,18 @@
 import type { Group } from './forms/language-group.ts';
+import type { Lexeme } from './lexeme.ts';
 import type { Word } from './text/words.ts';
 import type { NameTrie, Reading } from './trie.ts';
 
-/** So many words of a group are remembered. */
-const REMEMBERED = 30_000;
-
-/** What the knowledge has for a folded word in texts of one group. */
-export interface Lexeme {
-  readonly folded: string;
-  /** The vocabulary's since it was last cleared. */
-  readonly since: object;
-  /** What it may be in names, and in what stands in lower case; undefined until asked. */
-  names: readonly Reading[] | undefined;
-  words: readonly Reading[] | undefined;
-  /** Whether a name, or what stands in lower case, may begin with it. */
-  opensName: boolean | undefined;
-  opensWord: boolean | undefined;
-  /** Number of the last text that writes it in lower case, and of the last with a capital inside a sentence. */
-  lower: number;
-  high: number;
-}
+/** So many words of a group are remembered, and as many that were not seen since. */
+const REMEMBERED = 16_000;
 
 /** The words of one group's texts, each looked up once. */
 export class Vocabulary {
   readonly #names: NameTrie<unknown>;
   readonly #words: NameTrie<unknown>;
   readonly #group: Group;
-  readonly #lexemes = new Map<string, Lexeme>();
+  #young = new Map<string, Lexeme>();
+  #old: Map<string, Lexeme> | null = null;
   #since = {};
 
   constructor(names: NameTrie<unknown>, words: NameTrie<unknown>, group: Group) {
@@ -35,10 +21,11 @@ export class Vocabulary {
     this.#group = group;
   }
 
-  /** Forgets all where it is full. Between two texts: one text's lexemes must be the same throughout. */
+  /** Forgets what was not seen for long. Between two texts: one text's lexemes must be the same throughout. */
   makeRoom(): void {
-    if (this.#lexemes.size < REMEMBERED) return;
-    this.#lexemes.clear();
+    if (this.#young.size < REMEMBERED) return;
+    this.#old = this.#young;
+    this.#young = new Map();
     this.#since = {};
   }
 
@@ -51,9 +38,9 @@ export class Vocabulary {
   }
 
   get(folded: string): Lexeme {
-    let lexeme = this.#lexemes.get(folded);
+    let lexeme = this.#young.get(folded);
     if (lexeme === undefined) {
-      lexeme = {
+      lexeme = this.#old?.get(folded) ?? {
         folded,
         since: this.#since,
         names: undefined,
@@ -63,7 +50,8 @@ export class Vocabulary {
         lower: 0,
         high: 0,
       };
-      this.#lexemes.set(folded, lexeme);
+      lexeme.since = this.#since;
+      this.#young.set(folded, lexeme);
     }
     return lexeme;
   }

@@ -42,7 +42,9 @@ export interface Words {
 }
 
 const APOSTROPHES = new Set("'’ʼ");
-const spellings = new LetterTable(1 << 16, (text) => new Spelling(text));
+/** So many words are remembered, and as many that were not seen since. */
+const REMEMBERED = 40_000;
+const spellings = new LetterTable(REMEMBERED, (text) => new Spelling(text));
 
 /** A script beside Latin is the text's own from this share of its letters: foreign names stand in Latin letters everywhere. */
 const OWN_SHARE = 0.3;

@@ -12,7 +12,9 @@ export function byGivenName(
   const bearers = new Map<string, ActorMention | null>();
   const formsOf = (at: number) => {
     const { folded } = scene.tokens[at]!;
-    return [folded, ...baseForms(folded, scene.group).flatMap(({ base }) => (base.length > 2 ? [base] : []))];
+    const forms = [folded];
+    for (const { base } of baseForms(folded, scene.group)) if (base.length > 2) forms.push(base);
+    return forms;
   };
   for (const mention of linked) {
     if (mention.kind !== 'PERSON' || mention.last - mention.first < 2 || isInitial(scene.tokens[mention.first]!))

@@ -51,9 +51,11 @@ export function personScore(scene: Scene, run: Run): number {
   const head = tokens[first]!;
   const tail = tokens[last - 1]!;
   const given = givenName(scene, head.folded);
-  const plainCapitals = tokens
-    .slice(first, last)
-    .every((token, at) => token.shape !== CAPS || isNumeral(token) || (at === 0 && token.text.endsWith('.')));
+  let plainCapitals = true;
+  for (let at = first; at < last && plainCapitals; at++) {
+    const token = tokens[at]!;
+    plainCapitals = token.shape !== CAPS || isNumeral(token) || (at === first && token.text.endsWith('.'));
+  }
   if (length > 1) {
     score += plainBase[group] - (run.opening ? 0.5 : 0);
     if (given) score += (run.opening && scene.lower.has(head.folded)) || isDoubtful(scene, run) ? 1 : 2.5;

@@ -20,9 +20,9 @@ const OPENERS = '„“”«»"‟‹›‘‚\'';
 const CLOSES: Record<string, string> = {
   '„': '“”"„»‟', '“': '”"“', '”': '”"', '‟': '”“"', '«': '»"', '»': '«»', '"': '"”“', '‹': '›', '›': '‹', '‚': '‘’\'', '‘': '’\'', "'": "'’",
 }; // biome-ignore format: a table
-const marks = new Set([...OPENERS, '’'].map((mark) => mark.charCodeAt(0)));
-/** Whether the UTF-16 unit is a mark; letters, nearly all of a text, are told apart without looking them up. */
-const isMark = (code: number) => (code < 0x80 ? code === 0x22 || code === 0x27 : code >= 0xab && marks.has(code));
+const marks = new Uint8Array(65536);
+for (const mark of [...OPENERS, '’']) marks[mark.charCodeAt(0)] = 1;
+const isMark = (code: number) => marks[code] === 1;
 const SINGLE = new Set(['‘', '‚', "'", '‹', '›']);
 const isSpace = (character: string) => character === '' || /[\s\u00a0]/.test(character);
 const isBefore = (character: string) => isSpace(character) || /[([{\-–—―/:;,.!?…„“”«»"‘‚]/.test(character);

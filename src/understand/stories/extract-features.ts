@@ -62,7 +62,7 @@ export function createFeatureExtractor(knowledge: Knowledge): ExtractFeatures {
 }
 
 function beginningOf(text: ArticleText, language: LanguageTag): TextDocument {
-  const { fields, tokens, sentences } = tokenize(text);
+  const { fields, tokens, sentences } = tokenize(text, language);
   if (tokens.length <= READ_TOKENS) return { language, setting: {}, fields, tokens, sentences };
   const read = sentences.filter(({ first }) => first < READ_TOKENS);
   const last = read.pop();

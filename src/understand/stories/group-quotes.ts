@@ -27,7 +27,7 @@ const stemOf = (folded: string, group: Group): string =>
 
 function read(quote: StoryQuote): Said {
   const group = groupOf(quote.language);
-  const { tokens } = tokenize({ headline: quote.text, summary: null, body: null });
+  const { tokens } = tokenize({ headline: quote.text, summary: null, body: null }, quote.language);
   const stems = new Set<string>();
   const anchors = new Set<string>();
   const marks = new Set<string>();

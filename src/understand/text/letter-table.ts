@@ -7,45 +7,90 @@ export function hashOf(text: string): number {
   return hash;
 }
 
+/** An open hash table of half as many entries as slots. */
+interface Slots<T> {
+  hashes: Int32Array;
+  entries: (T | undefined)[];
+  count: number;
+}
+
+const SMALLEST = 1 << 10;
+
+const slotsOf = <T>(size: number): Slots<T> => ({
+  hashes: new Int32Array(size),
+  entries: new Array<T | undefined>(size).fill(undefined),
+  count: 0,
+});
+
 /**
  * One object for every spelling, found by its letters where they stand: most words of a text are words of the last text, and those
- * are found without cutting anything. Forgets all of them when it is full.
+ * are found without cutting anything. Of many spellings those that were asked for last are remembered.
  */
 export class LetterTable<T extends { readonly text: string }> {
   readonly #make: (text: string) => T;
-  readonly #size: number;
-  readonly #hashes: Int32Array;
-  #entries: (T | undefined)[];
-  #count = 0;
+  readonly #most: number;
+  #young: Slots<T> = slotsOf(SMALLEST);
+  #old: Slots<T> | null = null;
 
-  /** `size` is a power of two; so many slots, of which half are filled at most. */
-  constructor(size: number, make: (text: string) => T) {
+  /** Remembers `most` spellings, and as many that were not asked for since. */
+  constructor(most: number, make: (text: string) => T) {
     this.#make = make;
-    this.#size = size;
-    this.#hashes = new Int32Array(size);
-    this.#entries = new Array(size);
+    this.#most = most;
   }
 
   /** What stands in `text` from `start` to `end`, whose letters' hash is `hash` (see `addToHash`). */
   at(text: string, start: number, end: number, hash: number): T {
-    const mask = this.#size - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (let known = this.#entries[slot]; known !== undefined; known = this.#entries[slot]) {
-      if (this.#hashes[slot] === hash && isAt(known.text, text, start, end)) return known;
-      slot = (slot + 1) & mask;
-    }
-    if (this.#count > this.#size / 2) {
-      this.#entries = new Array(this.#size);
-      this.#count = 0;
-      return this.at(text, start, end, hash);
-    }
+    return find(this.#young, text, start, end, hash) ?? this.#add(text, start, end, hash);
+  }
+
+  #add(text: string, start: number, end: number, hash: number): T {
+    const known = this.#old === null ? undefined : find(this.#old, text, start, end, hash);
     // A string of its own: a slice would keep the whole article in memory.
-    const entry = this.#make(Buffer.from(text.slice(start, end), 'utf16le').toString('utf16le'));
-    this.#hashes[slot] = hash;
-    this.#entries[slot] = entry;
-    this.#count++;
+    const entry = known ?? this.#make(Buffer.from(text.slice(start, end), 'utf16le').toString('utf16le'));
+    if (this.#young.count === this.#most) {
+      this.#old = this.#young;
+      this.#young = slotsOf(SMALLEST);
+    } else if (this.#young.count * 2 === this.#young.entries.length) this.#young = doubled(this.#young);
+    put(this.#young, entry, hash);
     return entry;
   }
+}
+
+const firstSlot = (hash: number, size: number): number => (hash ^ (hash >>> 15)) & (size - 1);
+
+function find<T extends { readonly text: string }>(
+  { hashes, entries }: Slots<T>,
+  text: string,
+  start: number,
+  end: number,
+  hash: number,
+): T | undefined {
+  const mask = entries.length - 1;
+  let slot = firstSlot(hash, entries.length);
+  let known = entries[slot];
+  while (known !== undefined) {
+    if (hashes[slot] === hash && isAt(known.text, text, start, end)) return known;
+    slot = (slot + 1) & mask;
+    known = entries[slot];
+  }
+  return undefined;
+}
+
+function put<T>(slots: Slots<T>, entry: T, hash: number): void {
+  const { hashes, entries } = slots;
+  let slot = firstSlot(hash, entries.length);
+  while (entries[slot] !== undefined) slot = (slot + 1) & (entries.length - 1);
+  hashes[slot] = hash;
+  entries[slot] = entry;
+  slots.count++;
+}
+
+function doubled<T>({ hashes, entries }: Slots<T>): Slots<T> {
+  const larger = slotsOf<T>(entries.length * 2);
+  entries.forEach((entry, slot) => {
+    if (entry !== undefined) put(larger, entry, hashes[slot]!);
+  });
+  return larger;
 }
 
 function isAt(word: string, text: string, start: number, end: number): boolean {

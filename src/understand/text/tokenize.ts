@@ -1,9 +1,10 @@
-import type { ArticleText, TextField } from '../../domain/text.ts';
+import type { ArticleText, LanguageTag, TextField } from '../../domain/text.ts';
 import { type DocumentField, GAP, LOWER, NUMBER, type Sentence, type Token } from '../context.ts';
+import { groupOf } from '../forms/language-group.ts';
 import { isAbbreviation } from './abbreviations.ts';
 import { DIGIT, kinds, LETTER, SOFT, UPPER } from './letter-kinds.ts';
-import { addToHash } from './letter-table.ts';
-import { rareWord, words } from './words.ts';
+import { addToHash, type LetterTable } from './letter-table.ts';
+import { rareWord, type Word, wordsOf } from './words.ts';
 
 const gaps = new Uint16Array(65536);
 for (let code = 0; code < 65536; code++)
@@ -29,16 +30,20 @@ const INSIDE = LETTER | DIGIT;
 const FULL_STOP = 46;
 const NEW_LINE = 10;
 
-/** The article cut into fields, tokens and sentences. */
-export function tokenize(text: ArticleText): { fields: DocumentField[]; tokens: Token[]; sentences: Sentence[] } {
+/** The article cut into fields, tokens and sentences; its language tells only whose words are remembered. */
+export function tokenize(
+  text: ArticleText,
+  language: LanguageTag = 'und',
+): { fields: DocumentField[]; tokens: Token[]; sentences: Sentence[] } {
   const fields: DocumentField[] = [];
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
+  const words = wordsOf(groupOf(language));
   const add = (name: TextField, content: string | null) => {
     if (!content) return;
     const field: DocumentField = { name, text: content, first: tokens.length, last: 0 };
     fields.push(field);
-    cut(content, fields.length - 1, tokens, sentences);
+    cut(content, fields.length - 1, words, tokens, sentences);
     field.last = tokens.length;
   };
   add('HEADLINE', text.headline);
@@ -47,7 +52,7 @@ export function tokenize(text: ArticleText): { fields: DocumentField[]; tokens: 
   return { fields, tokens, sentences };
 }
 
-function cut(text: string, field: number, tokens: Token[], sentences: Sentence[]): void {
+function cut(text: string, field: number, words: LetterTable<Word>, tokens: Token[], sentences: Sentence[]): void {
   const { length } = text;
   let gap: number = GAP.FIRST;
   let previousEnd = -1;

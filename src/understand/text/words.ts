@@ -1,8 +1,10 @@
-import { CAPITAL, CAPS, LOWER, MIXED, NUMBER } from '../context.ts';
-import type { Lexeme } from '../vocabulary.ts';
+import { type Group, groups } from '../forms/language-group.ts';
+import type { Lexeme } from '../lexeme.ts';
+import type { Evidence } from '../topics/evidence-entry.ts';
 import { fold } from './fold.ts';
 import { kinds, LETTER, MARK, UPPER } from './letter-kinds.ts';
 import { LetterTable } from './letter-table.ts';
+import { CAPITAL, CAPS, LOWER, MIXED, NUMBER } from './shapes.ts';
 
 /** A word as written: one object for every place where it stands. */
 export class Word {
@@ -15,6 +17,9 @@ export class Word {
   readonly initial: boolean;
   /** What the vocabulary that was asked last knows of it. */
   lexeme: Lexeme | null = null;
+  /** What it may be evidence of in topics, by the index that was asked last. */
+  evidence: readonly Evidence[] = [];
+  evidenceOf: object | null = null;
 
   constructor(text: string, folded: string) {
     let letters = 0;
@@ -43,8 +48,14 @@ function shapeOf(letters: number, capitals: number, opens: boolean): number {
   return opens && capitals === 1 ? CAPITAL : MIXED;
 }
 
-/** The words of the texts before. */
-export const words = new LetterTable(1 << 18, (text) => new Word(text, fold(text)));
+/** So many words of a group's texts are remembered, and as many that were not seen since. */
+const REMEMBERED = 20_000;
+const tables = new Map(
+  groups.map((group) => [group, new LetterTable(REMEMBERED, (text) => new Word(text, fold(text)))]),
+);
+
+/** The words of a group's texts. */
+export const wordsOf = (group: Group): LetterTable<Word> => tables.get(group)!;
 
 /** A word with full stops between its letters, or soft hyphens in it. */
 export const rareWord = (text: string): Word => new Word(text, fold(text.replace(/[.\u00ad\u200b-\u200d\ufeff]/g, '')));

@@ -12,6 +12,18 @@ export interface EvidenceEntry {
   weight: number;
 }
 
+/** What one entry says when it stands in the text. */
+export interface Evidence {
+  /** Index of the entry among all of the language: distinct entries weigh more than one repeated. */
+  id: number;
+  topic: number;
+  weight: number;
+  /** Evidence against the topic: what it covers does not count for it. */
+  against: boolean;
+  /** The words after the first. */
+  rest: EvidenceWord[];
+}
+
 const PHRASE_WEIGHT = 2;
 
 /** Reads an entry of topics.yaml; null where nothing of it can stand in a text. */

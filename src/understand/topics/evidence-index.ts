@@ -1,22 +1,10 @@
 import type { TopicWords } from '../../catalog/knowledge.ts';
-import { type EvidenceWord, readEntry } from './evidence-entry.ts';
-
-/** What one entry says when it stands in the text. */
-export interface Evidence {
-  /** Index of the entry among all of the language: distinct entries weigh more than one repeated. */
-  id: number;
-  topic: number;
-  weight: number;
-  /** Evidence against the topic: what it covers does not count for it. */
-  against: boolean;
-  /** The words after the first. */
-  rest: EvidenceWord[];
-}
+import type { Word } from '../text/words.ts';
+import { type Evidence, readEntry } from './evidence-entry.ts';
 
 /** The evidence that may begin with a word. */
 export interface EvidenceIndex {
-  readonly size: number;
-  startingWith(folded: string): readonly Evidence[];
+  startingWith(word: Word): readonly Evidence[];
 }
 
 /** Which lists of topics.yaml serve a language; `hbs` is the Serbo-Croatian group, `zls` all South Slavic, `und` everyone. */
@@ -74,21 +62,22 @@ function createEvidenceIndex(
     add(topic, of(words), false);
     add(topic, of(not), true);
   }
-  const cache = new Map<string, readonly Evidence[]>();
-  return {
-    size,
-    startingWith(folded) {
-      const known = cache.get(folded);
-      if (known) return known;
-      if (cache.size > 100_000) cache.clear();
-      const found = [...(whole.get(folded) ?? none)];
-      for (let length = Math.min(folded.length, longest); length > 1; length--) {
-        const list = stems.get(folded.slice(0, length));
-        if (list) found.push(...list);
+  const lookUp = (folded: string): readonly Evidence[] => {
+    const found = [...(whole.get(folded) ?? none)];
+    for (let length = Math.min(folded.length, longest); length > 1; length--) {
+      const list = stems.get(folded.slice(0, length));
+      if (list) found.push(...list);
+    }
+    return found.length > 0 ? found : none;
+  };
+  const index: EvidenceIndex = {
+    startingWith(word) {
+      if (word.evidenceOf !== index) {
+        word.evidence = lookUp(word.folded);
+        word.evidenceOf = index;
       }
-      const result = found.length > 0 ? found : none;
-      cache.set(folded, result);
-      return result;
+      return word.evidence;
     },
   };
+  return index;
 }

@@ -1,5 +1,6 @@
 import type { TextDocument } from '../context.ts';
-import type { Evidence, EvidenceIndex } from './evidence-index.ts';
+import type { Evidence } from './evidence-entry.ts';
+import type { EvidenceIndex } from './evidence-index.ts';
 
 /** One place in the text that speaks for a topic. Tokens, end exclusive. */
 export interface Hit {
@@ -13,8 +14,6 @@ export interface Hit {
 export interface Tally {
   /** By topic: weights of its distinct entries, repetition counting ever less, the beginning more than the rest. */
   scores: Float64Array;
-  /** By topic: the part of the score that comes from the headline. */
-  headline: Float64Array;
   /** By topic: how many distinct entries stand in the text. */
   distinct: Uint16Array;
   hits: Hit[];
@@ -31,8 +30,11 @@ export function tally(document: TextDocument, index: EvidenceIndex, topics: numb
   const hits: (Hit & { id: number })[] = [];
   let against: Hit[] | null = null;
   for (let at = 0; at < tokens.length; at++) {
+    const evidences = index.startingWith(tokens[at]!.word);
+    if (evidences.length === 0) continue;
     const before = hits.length;
-    for (const evidence of index.startingWith(tokens[at]!.folded)) {
+    for (let each = 0; each < evidences.length; each++) {
+      const evidence = evidences[each]!;
       const last = evidence.rest.length === 0 ? at + 1 : endOf(evidence, document, at);
       if (last === 0) continue;
       const hit = { topic: evidence.topic, first: at, last, weight: evidence.weight, id: evidence.id };
@@ -49,31 +51,29 @@ export function tally(document: TextDocument, index: EvidenceIndex, topics: numb
   }
   const counted = against ? hits.filter((hit) => !isCovered(hit, against!)) : hits;
   const scores = new Float64Array(topics);
-  const headline = new Float64Array(topics);
   const distinct = new Uint16Array(topics);
   const seen = new Map<number, number>();
   for (const hit of counted) {
     const times = (seen.get(hit.id) ?? 0) + 1;
     seen.set(hit.id, times);
     if (times === 1) distinct[hit.topic]!++;
-    const score = (hit.weight * placeWeight(document, hit.first)) / (times * times);
-    scores[hit.topic]! += score;
-    if (document.fields[tokens[hit.first]!.field]!.name === 'HEADLINE') headline[hit.topic]! += score;
+    scores[hit.topic]! += (hit.weight * placeWeight(document, hit.first)) / (times * times);
   }
-  return { scores, headline, distinct, hits: counted };
+  return { scores, distinct, hits: counted };
 }
 
 /** One past the phrase's last token; 0 where the text goes on otherwise. */
 function endOf(evidence: Evidence, document: TextDocument, at: number): number {
   const { tokens } = document;
-  let next = at + 1;
-  for (const word of evidence.rest) {
-    const token = tokens[next];
-    if (!token || token.field !== tokens[at]!.field) return 0;
+  const { field } = tokens[at]!;
+  const { rest } = evidence;
+  for (let each = 0; each < rest.length; each++) {
+    const word = rest[each]!;
+    const token = tokens[at + 1 + each];
+    if (token === undefined || token.field !== field) return 0;
     if (word.stem ? !token.folded.startsWith(word.text) : token.folded !== word.text) return 0;
-    next++;
   }
-  return next;
+  return at + 1 + rest.length;
 }
 
 const isCovered = (hit: Hit, against: readonly Hit[]) =>
