@@ -230,13 +230,13 @@ export async function countArticles(index: BlockIndex, filter: ArticleFilter): P
   const { along, rest, from, to } = plan;
   const alone = rest.is === 'all' && from === null && to === null;
   if ('tags' in along && along.tags.length === 1 && alone) return along.tags[0]!.articles;
-  const words = 'text' in along && alone ? along.text : null;
+  const words = 'text' in along && rest.is === 'all' ? along.text : null;
   if (words === null && countsInBlocks(compiled, plan)) return countBlocks(index, askedOf(compiled));
   const matches = matchesSql(dialect, plan);
   const query =
     words === null
       ? { sql: `SELECT count(*) AS n FROM (${matches.sql}) m`, values: matches.values }
-      : dialect.articleText.count(words);
+      : dialect.articleText.count(words, { from, to });
   const [row] = await engine.walk<{ n: number }>(query.sql, query.values);
   return row?.n ?? 0;
 }

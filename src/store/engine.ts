@@ -1,5 +1,5 @@
 import type { Rows, Value } from './rows.ts';
-import type { TextIndex } from './text-index.ts';
+import type { ArticleTextIndex, TextIndex } from './text-index.ts';
 
 export type { Rows, Value };
 
@@ -35,7 +35,7 @@ export interface Dialect {
   idList(column: string): string;
   /** A JSON parameter of [text, text] pairs as a table with the columns `a` and `b`. */
   readonly pairs: string;
-  readonly articleText: TextIndex;
+  readonly articleText: ArticleTextIndex;
   readonly quoteText: TextIndex;
 }
 

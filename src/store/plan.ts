@@ -1,6 +1,7 @@
 import { and, type Compiled, type Expr, tagged } from './filter-expr.ts';
 import type { SearchQuery } from './search-query.ts';
 import type { Tag } from './tags.ts';
+import type { TimeRange } from './text-index.ts';
 
 /** How the matches of a filter are walked: along tags, the text index or a story; `rest` is asked of each row. */
 export interface Plan {
@@ -36,9 +37,8 @@ function cover(expr: Expr): { tags: Tag[]; cost: number } | null {
   return { tags: [...tags.values()], cost: [...tags.values()].reduce((sum, tag) => sum + tag.articles, 0) };
 }
 
-/** The cheapest walk over the matches (`preferText`: along the search, where there is one); null where nothing can match. */
-export function planFilter({ expr, everything }: Compiled, preferText = false): Plan | null {
-  if (expr.is === 'none' || everything === undefined) return null;
+/** The range of publication that an expression's parts leave to every match, and the other parts. */
+export function splitRange(expr: Expr): { range: TimeRange; parts: Expr[] } {
   let from: number | null = null;
   let to: number | null = null;
   const parts: Expr[] = [];
@@ -48,6 +48,16 @@ export function planFilter({ expr, everything }: Compiled, preferText = false): 
       if (part.to !== undefined && part.to !== null) to = to === null ? part.to : Math.min(to, part.to);
     } else parts.push(part);
   }
+  return { range: { from, to }, parts };
+}
+
+/** The cheapest walk over the matches (`preferText`: along the search, where there is one); null where nothing can match. */
+export function planFilter({ expr, everything }: Compiled, preferText = false): Plan | null {
+  if (expr.is === 'none' || everything === undefined) return null;
+  const {
+    range: { from, to },
+    parts,
+  } = splitRange(expr);
   const story = preferText ? undefined : parts.find((part) => part.is === 'story');
   if (story !== undefined) {
     return {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Rows, Sql } from './rows.ts';
 import type { SearchQuery, SearchTerm } from './search-query.ts';
-import type { IndexedText, MatchLevel, TextIndex } from './text-index.ts';
+import type { ArticleTextIndex, IndexedText, MatchLevel, TextIndex, TimeRange } from './text-index.ts';
 
 // Which part a word stands in is told by a capital letter before it; folded words have none.
 const marks: Record<MatchLevel, string> = { headline: 'H', lead: 'L', anywhere: '' };
@@ -124,6 +124,13 @@ function condition(query: SearchQuery, level: MatchLevel = 'anywhere', exactly =
   return join([word(looseAll(query, level)), exactAll(query, level), ...none], 'AND');
 }
 
+function conditionWithin(query: SearchQuery, { from, to }: TimeRange): Sql {
+  const parts = [condition(query)];
+  if (from !== null) parts.push({ sql: 'f.published_at >= ?', values: [from] });
+  if (to !== null) parts.push({ sql: 'f.published_at < ?', values: [to] });
+  return join(parts, 'AND');
+}
+
 const within = (before: string, { sql, values }: Sql, after: string): Sql => ({ sql: before + sql + after, values });
 const padded = (text: string): string => ` ${text} `;
 
@@ -136,13 +143,6 @@ function textIndex(table: string, key: string, outer: string): Omit<TextIndex, '
       within(`${outer} IN (SELECT f.${key} FROM ${table} f WHERE `, condition(query, level), ')'),
     probe: (query, level) =>
       within(`EXISTS (SELECT 1 FROM ${table} f WHERE f.${key} = ${outer} AND `, condition(query, level), ')'),
-    count: (query) => within(`SELECT count(*) AS n FROM ${table} f WHERE `, condition(query), ''),
-    ids: (query) =>
-      within(
-        `SELECT coalesce('[' || string_agg(f.${key}::text, ',') || ']', '[]') AS ids FROM ${table} f WHERE `,
-        condition(query),
-        '',
-      ),
     from: `${table} f CROSS JOIN article a`,
     where: (query, level, exactly) => within(`f.${key} = ${outer} AND `, condition(query, level, exactly), ''),
     order: (direction) => `f.published_at ${direction}, f.${key} ${direction}`,
@@ -155,8 +155,16 @@ function textIndex(table: string, key: string, outer: string): Omit<TextIndex, '
  * Search over articles: the same folded words as beside SQLite, as a tsvector that no parser of PostgreSQL has touched,
  * and the folded text for phrases. Frequent words are met on a walk through time, rare ones in the GIN index.
  */
-export const postgresArticleText: TextIndex = {
+export const postgresArticleText: ArticleTextIndex = {
   ...textIndex('article_search', 'article_id', 'a.id'),
+  count: (query, range) =>
+    within('SELECT count(*) AS n FROM article_search f WHERE ', conditionWithin(query, range), ''),
+  ids: (query, range) =>
+    within(
+      "SELECT coalesce('[' || string_agg(f.article_id::text, ',') || ']', '[]') AS ids FROM article_search f WHERE ",
+      conditionWithin(query, range),
+      '',
+    ),
   tables: [
     `CREATE TABLE article_search (
       article_id BIGINT PRIMARY KEY REFERENCES article (id), published_at BIGINT NOT NULL, words TSVECTOR NOT NULL,

@@ -1,6 +1,6 @@
 import type { Rows, Sql } from './rows.ts';
 import type { SearchQuery, SearchTerm } from './search-query.ts';
-import type { IndexedText, MatchLevel, TextIndex } from './text-index.ts';
+import type { ArticleTextIndex, IndexedText, MatchLevel, TextIndex, TimeRange } from './text-index.ts';
 
 // Row numbers of the index begin with the time of publication, so that its own order is the order of a list.
 const SLOTS = 1_048_576;
@@ -67,8 +67,17 @@ async function freeDocs(rows: Rows, ids: readonly number[]): Promise<Map<number,
   return docs;
 }
 
+function matchingWithin(query: SearchQuery, { from, to }: TimeRange): Sql {
+  const sql = [
+    'f.article_search MATCH ?',
+    ...(from === null ? [] : [`f.rowid >= ${whole} * ${SLOTS}`]),
+    ...(to === null ? [] : [`f.rowid < ${whole} * ${SLOTS}`]),
+  ];
+  return { sql: sql.join(' AND '), values: [expression(query), from, to].filter((value) => value !== null) };
+}
+
 /** Search over articles: FTS5 without a copy of the text. `article.doc` is a row's number in it. */
-export const sqliteArticleText: TextIndex = {
+export const sqliteArticleText: ArticleTextIndex = {
   tables: [
     `CREATE VIRTUAL TABLE article_search USING fts5(headline, summary, body, focus,
       content='', contentless_delete=1, tokenize='ascii')`,
@@ -95,15 +104,21 @@ export const sqliteArticleText: TextIndex = {
   },
   matches: matching('a.doc IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)'),
   probe: matching('EXISTS (SELECT 1 FROM article_search f WHERE f.article_search MATCH ? AND f.rowid = a.doc)'),
-  count: matching('SELECT count(*) AS n FROM article_search WHERE article_search MATCH ?'),
+  count(query, range) {
+    const { sql, values } = matchingWithin(query, range);
+    return { sql: `SELECT count(*) AS n FROM article_search f WHERE ${sql}`, values };
+  },
   // Up to so many articles, a row's number ends in the article's id, which spares looking for the article.
-  ids: (query) => ({
-    sql: `SELECT CASE WHEN (SELECT max(id) FROM article) < ${SLOTS}
-      THEN (SELECT json_group_array(rowid & ${SLOTS - 1}) FROM article_search WHERE article_search MATCH ?)
-      ELSE (SELECT json_group_array(a.id) FROM article_search f CROSS JOIN article a
-        WHERE a.doc = f.rowid AND f.article_search MATCH ?) END AS ids`,
-    values: [expression(query), expression(query)],
-  }),
+  ids(query, range) {
+    const { sql, values } = matchingWithin(query, range);
+    return {
+      sql: `SELECT CASE WHEN (SELECT max(id) FROM article) < ${SLOTS}
+        THEN (SELECT json_group_array(f.rowid & ${SLOTS - 1}) FROM article_search f WHERE ${sql})
+        ELSE (SELECT json_group_array(a.id) FROM article_search f CROSS JOIN article a
+          WHERE a.doc = f.rowid AND ${sql}) END AS ids`,
+      values: [...values, ...values],
+    };
+  },
   from: 'article_search f CROSS JOIN article a',
   where: matching('a.doc = f.rowid AND f.article_search MATCH ?'),
   order: (direction) => `f.rowid ${direction}`,
@@ -128,7 +143,5 @@ export const sqliteQuoteText: TextIndex = {
     await rows.run('DELETE FROM quote_search WHERE rowid = ?', [id]);
   },
   matches: matching('q.id IN (SELECT rowid FROM quote_search WHERE quote_search MATCH ?)'),
-  count: matching('SELECT count(*) AS n FROM quote_search WHERE quote_search MATCH ?'),
-  ids: matching('SELECT json_group_array(rowid) AS ids FROM quote_search WHERE quote_search MATCH ?'),
   probe: matching('EXISTS (SELECT 1 FROM quote_search f WHERE f.quote_search MATCH ? AND f.rowid = q.id)'),
 };

@@ -13,6 +13,12 @@ export interface IndexedText {
   focus: string;
 }
 
+/** From an instant on, and before another; null where there is no bound. */
+export interface TimeRange {
+  from: number | null;
+  to: number | null;
+}
+
 /** Full-text search of one table, over words that are folded already. */
 export interface TextIndex {
   /** Statements that make it. */
@@ -22,10 +28,6 @@ export interface TextIndex {
   /** Condition on the row `a` (of a quotation `q`): told for all rows at once, and (probe) row by row. */
   matches(query: SearchQuery, level?: MatchLevel): Sql;
   probe(query: SearchQuery, level?: MatchLevel): Sql;
-  /** Counts the rows that match, as `n`. */
-  count(query: SearchQuery): Sql;
-  /** The ids of all that match, as one JSON list `ids`. */
-  ids(query: SearchQuery): Sql;
   /** FROM clause of all matching rows `a`, their condition, and their order by publication. */
   readonly from: string;
   /** `exactly` asks for matches at this level and not at a better one. */
@@ -35,4 +37,12 @@ export interface TextIndex {
   beyond(comparison: '<' | '>'): string;
   /** Condition that a row is published at or after, or before, an instant, one `?`. */
   bound(comparison: '<' | '>='): string;
+}
+
+/** Search over articles, which is counted too. */
+export interface ArticleTextIndex extends TextIndex {
+  /** Counts the rows that match and were published within the range, as `n`. */
+  count(query: SearchQuery, range: TimeRange): Sql;
+  /** The ids of all of them, as one JSON list `ids`. */
+  ids(query: SearchQuery, range: TimeRange): Sql;
 }
