@@ -16,7 +16,7 @@ export interface ActorTag {
   kind: ActorKind;
   /** English name of a curated actor; the most complete form for one found by rule. */
   name: string;
-  /** How the text spells the name of somebody on no list, where other articles spell it better. */
+  /** How the text spells the name of somebody on no list, where other articles spell it better; or the acronym that it explains. */
   spelling?: string;
   wikidataId: string | null;
   curated: boolean;

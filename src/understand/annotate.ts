@@ -64,6 +64,7 @@ function toTags(document: TextDocument, mentions: readonly ActorMention[], knowl
       slug,
       kind: own[0]!.kind,
       name: actor ? (englishName(actor.names) ?? actor.names[0]!.text) : own[0]!.name,
+      ...(own[0]!.acronym !== undefined && { spelling: own[0]!.acronym }),
       wikidataId: actor?.wikidataId ?? null,
       curated: own[0]!.curated,
       count: own.length,

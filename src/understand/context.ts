@@ -96,6 +96,8 @@ export interface ActorMention {
   /** The fullest form of the name in the document (base form where it could be made). */
   name: string;
   gender: 'm' | 'f' | null;
+  /** What the text gives in brackets as the acronym of an organisation on no list. */
+  acronym?: string;
   curated: boolean;
   /** `role`: "the president of Serbia" without a name. */
   by: 'name' | 'role';

@@ -5,7 +5,8 @@ import { isCommonWord, isListedWord } from './common-words.ts';
 import { among, givenName, isHigh, type Scene } from './scene.ts';
 import { isSurname } from './surname-endings.ts';
 
-const notAcronyms = new Set(
+/** Capitals that are no body's name. */
+export const notAcronyms: ReadonlySet<string> = new Set(
   `tv pdv ddv dph vat dnk dna rna usd eur km gmt cest cet pr it dvd cd sms pc ok bdp bnp gdp pib am pm covid hiv aids pcr co ai ict ip www http https pdf foto video live ii iii iv vi vii viii ix
   xi xii xiii xiv xv xvi xvii xviii xix xx xxi mmxx sos ufo suv gps usb iq tnt mr dr st vip vr ram ad bc bbb gb mb kb tb ghz mhz lte nfc os ppt lgbt sim psn spf php html css xml api dj mc ft kw mw kwh km2 rsd ron bgn mkd all lek kn din jmbg oib pin atm evp
   ngo ngos ong ojq ojf mko nvo npo stk eez aoz meb aep fpa kdv tva tvsh gsyh gsyih pbb tir pnrr ceo cfo mps meps ul bb`.split(

@@ -9,6 +9,8 @@ import { isSurname } from './surname-endings.ts';
 export interface OrganizationSpan {
   first: number;
   last: number;
+  /** What the text gives in brackets as its acronym. */
+  acronym?: string;
 }
 
 /** Where the name ends that a small noun announces; one of a single word is written down in `announced`. */

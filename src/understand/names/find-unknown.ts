@@ -17,14 +17,16 @@ export interface Unknown {
   name: number;
   /** Tokens of the surname where the next person's is this one's too: Julius and Ethel Rosenberg. */
   family?: [first: number, last: number];
+  /** An organisation's acronym, where the text explains it. */
+  acronym?: string;
 }
 
 /** Finds those on no list by rule: organisations first, then people, then the parts of both elsewhere in the document. */
 export function findUnknown(scene: Scene): Unknown[] {
   const found: Unknown[] = [];
-  for (const { first, last } of findOrganizations(scene)) {
+  for (const { first, last, acronym } of findOrganizations(scene)) {
     scene.taken.fill(1, first, last);
-    found.push({ kind: 'ORGANIZATION', first, last, name: first });
+    found.push({ kind: 'ORGANIZATION', first, last, name: first, ...(acronym !== undefined && { acronym }) });
   }
   const { people, rest } = judge(scene, findRuns(scene));
   const surnames = new Set<string>();

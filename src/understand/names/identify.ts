@@ -3,6 +3,7 @@ import { type ActorMention, GAP, LOWER } from '../context.ts';
 import { baseForms } from '../forms/base-forms.ts';
 import { actorMention } from '../link-mention.ts';
 import { isAsHeard } from '../respelling/spelling.ts';
+import { fold } from '../text/fold.ts';
 import { ownerOf } from './bare-heads.ts';
 import { type BaseName, baseName, slugOf } from './base-name.ts';
 import type { Unknown } from './find-unknown.ts';
@@ -62,7 +63,11 @@ export function identify(
     if ((bySlug.get(slug) ?? cluster.kind) !== cluster.kind)
       slug = `${slug}-${cluster.kind === 'PERSON' ? 'person' : 'organization'}`;
     bySlug.set(slug, cluster.kind);
-    return cluster.mentions.map((mention) => toMention(scene, mention, slug, name));
+    const acronym = cluster.mentions.find((mention) => mention.acronym !== undefined)?.acronym;
+    return cluster.mentions.map((mention) => ({
+      ...toMention(scene, mention, slug, name),
+      ...(acronym !== undefined && { acronym }),
+    }));
   });
   return [...bodies, ...found].sort((a, b) => a.first - b.first);
 }
@@ -115,7 +120,11 @@ function organizationOf(scene: Scene, each: Unknown): Cluster {
   const { words } = organizationBase(scene, tokens);
   return {
     kind: 'ORGANIZATION',
-    surnames: new Set([words.join(' '), tokens.map((token) => token.folded).join(' ')]),
+    surnames: new Set([
+      words.join(' '),
+      tokens.map((token) => token.folded).join(' '),
+      ...(each.acronym === undefined ? [] : [fold(each.acronym)]),
+    ]),
     givens: new Set(words.slice(0, 1).flatMap((word) => formsOf(scene, word))),
     middles: new Set(words.slice(1).map((word) => word.slice(0, 4))),
     mentions: [each],

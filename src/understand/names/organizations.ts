@@ -1,4 +1,4 @@
-import { CAPITAL, GAP, LOWER } from '../context.ts';
+import { CAPITAL, CAPS, GAP, LOWER } from '../context.ts';
 import { goesOn } from '../find-known.ts';
 import { baseForms } from '../forms/base-forms.ts';
 import type { Group } from '../forms/language-group.ts';
@@ -7,6 +7,7 @@ import { byAcronym, byDomain } from './acronyms.ts';
 import { byAnnouncement, findRepeated, type OrganizationSpan } from './announced.ts';
 import { byApposition } from './apposed.ts';
 import { isCommonWord } from './common-words.ts';
+import { findExplained } from './explained.ts';
 import { looksAdjective } from './looks-adjective.ts';
 import { extend, namedAfter } from './organization-extent.ts';
 import { isTitle } from './runs.ts';
@@ -17,6 +18,8 @@ export function findOrganizations(scene: Scene): OrganizationSpan[] {
   const found: OrganizationSpan[] = [];
   const { tokens } = scene;
   const announced = new Set<string>();
+  const explained = findExplained(scene);
+  const acronyms = new Map(explained.map(({ acronym, isBody }) => [tokens[acronym]!.folded, isBody]));
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     const called = token.shape === LOWER ? byNamesake(scene, at) : null;
@@ -26,6 +29,17 @@ export function findOrganizations(scene: Scene): OrganizationSpan[] {
       continue;
     }
     if (!isHigh(token) || scene.blind[token.sentence] || scene.taken[at] === 1 || scene.taken[at] === 2) continue;
+    const whole = explained.find(({ first, isBody }) => isBody && first === at);
+    if (whole) {
+      found.push({ first: at, last: whole.last, acronym: tokens[whole.acronym]!.text });
+      at = whole.last - 1;
+      continue;
+    }
+    const short = token.shape === CAPS ? acronyms.get(token.folded) : undefined;
+    if (short !== undefined) {
+      if (short) found.push({ first: at, last: at + 1 });
+      continue;
+    }
     const last =
       byDomain(scene, at) ??
       byMark(scene, at) ??
