@@ -6,6 +6,7 @@ import { adjectiveForms } from './forms/adjective-forms.ts';
 import { type Group, groupOf, groups } from './forms/language-group.ts';
 import { type GivenNames, givenNamesOf } from './given-names.ts';
 import { type CountryPart, everyGroup, groupBit, groupsFor, type Meaning, wordsOf } from './meaning.ts';
+import { isListedSurname } from './names/name-lists.ts';
 import { createHeardAs, type HeardAs } from './respelling/heard-as.ts';
 import { foldName } from './text/fold.ts';
 import { NameTrie } from './trie.ts';
@@ -61,7 +62,12 @@ function makeNameIndex(knowledge: Knowledge): NameIndex {
     }
   }
   const givenNames = givenNamesOf(knowledge);
-  const vocabularies = new Map(groups.map((group) => [group, new Vocabulary(names, words, group)]));
+  const vocabularies = new Map(
+    groups.map((group) => [
+      group,
+      new Vocabulary(names, words, group, (folded) => givenNames.has(folded) || isListedSurname(folded, group)),
+    ]),
+  );
   const vocabulary = (group: Group) => vocabularies.get(group)!;
   const heardAs = createHeardAs(knowledge, givenNames);
   return { names, words, vocabulary, knowledge, bearers, heads, givenNames, heardAs };

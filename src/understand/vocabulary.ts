@@ -11,12 +11,20 @@ export class Vocabulary {
   readonly #names: NameTrie<unknown>;
   readonly #words: NameTrie<unknown>;
   readonly #group: Group;
+  /** Whether lists have the word as somebody's name. */
+  readonly #isPersonal: (folded: string) => boolean;
   #young = new Map<string, Lexeme>();
   #old: Map<string, Lexeme> | null = null;
   #since = {};
 
-  constructor(names: NameTrie<unknown>, words: NameTrie<unknown>, group: Group) {
+  constructor(
+    names: NameTrie<unknown>,
+    words: NameTrie<unknown>,
+    group: Group,
+    isPersonal: (folded: string) => boolean,
+  ) {
     this.#names = names;
+    this.#isPersonal = isPersonal;
     this.#words = words;
     this.#group = group;
   }
@@ -76,8 +84,9 @@ export class Vocabulary {
     return lexeme.opensWord;
   }
 
-  /** Whether the word, in some form, is in the knowledge of what stands in lower case: a country's adjective, an office. */
+  /** Whether the word, in some form, is in the knowledge of what stands in lower case: a country's adjective, an office; not William, of "princ William". */
   hasWord(folded: string): boolean {
-    return this.words(this.get(folded)).length > 0;
+    const lexeme = this.get(folded);
+    return this.opensWord(lexeme) || (this.words(lexeme).length > 0 && !this.#isPersonal(folded));
   }
 }

@@ -71,3 +71,8 @@ test('A Turkish word after a date of birth, or before the country in which it li
   expect(people('tr', 'Ahmet Yılmaz (d. 20 Mart 1983 Brtnovre), orta sahada oynuyor.')).toEqual(['Ahmet Yılmaz']);
   expect(people('tr', 'Ahmet Yılmaz 1912’de Brtnern, İsviçre’de öldü.')).toEqual(['Ahmet Yılmaz']);
 });
+
+test('A given name stays one where it is an everyday word only by an ending of it, or stands in a prince’s name', () => {
+  expect(people('hr', 'Koncert je počeo kasno. Vito svira klavir od djetinjstva.')).toEqual(['Vito']);
+  expect(people('tr', 'William Brandhofer, bu kitabı 1980 yılında yazdı.')).toEqual(['William Brandhofer']);
+});

@@ -7,7 +7,7 @@ import { isCommonWord, isListedWord } from './common-words.ts';
 import { isFamousName, isListedSurname } from './name-lists.ts';
 import { namedAfter } from './organization-extent.ts';
 import { deedCue, titleCue } from './person-cues.ts';
-import { isTitle, placePrefixes, type Run } from './runs.ts';
+import { isGivenRather, isTitle, placePrefixes, type Run } from './runs.ts';
 import { among, givenName, isHigh, isInitial, isNumeral, opens, type Scene } from './scene.ts';
 import { isSurname, looksSurname } from './surname-endings.ts';
 
@@ -66,9 +66,9 @@ export function personScore(scene: Scene, run: Run): number {
       score += 2;
     if (length > 4) score -= 1;
   } else {
-    if (given && !(run.opening && isCommonWord(head.folded, group)))
-      score += group === 'en' ? 0.9 : isCommonWord(head.folded, group) || head.text.length < 4 ? 1.3 : 2.1;
-    if (run.opening) score -= isCommonWord(head.folded, group) ? 1 : 0.1;
+    const common = isCommonWord(head.folded, group) && !isGivenRather(scene, head.folded);
+    if (given && !(run.opening && common)) score += group === 'en' ? 0.9 : common || head.text.length < 4 ? 1.3 : 2.1;
+    if (run.opening) score -= common ? 1 : 0.1;
     if (predicates[group].has(tokens[last]?.folded ?? '') && (tokens[last]!.gap & ~GAP.COMMA) === 0) score += 0.75;
     if (head.shape === MIXED) score -= 1;
     if (group === 'tr') score += turkishCase(scene, last);

@@ -167,6 +167,7 @@ function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
         scene.lower.has(folded) ||
         (!scene.high.has(folded) &&
           isCommonWord(folded, group) &&
+          !isGivenRather(scene, folded) &&
           !looksSurname(folded, group) &&
           (isListedWord(folded, group) || next === null || !isSurname(next, group)));
       if (everyday && last - start === 2 && isBorn(scene, last)) break;
@@ -196,6 +197,10 @@ function isTitledOver(scene: Scene, first: number): boolean {
   while (at > 0 && taken[at - 1] === 3 && tokens[at]!.gap === 0) at--;
   return at < first && tokens[at]!.gap === 0 && isTitle(scene, at - 1);
 }
+
+/** Vito, Martina: a given name as it stands, an everyday word only by some ending of it. */
+export const isGivenRather = ({ index, group }: Scene, folded: string): boolean =>
+  (group === 'bcs' || group === 'tr') && index.givenNames.has(folded) && !isListedWord(folded, group);
 
 /** "Na Kredarici Boštjan Kunstelj": a place, then who is there. */
 function isElsewhere(scene: Scene, start: number, last: number): boolean {
