@@ -4,6 +4,9 @@ import type { Rows, Value } from './engine.ts';
 
 const KEPT_STATEMENTS = 500;
 
+/** As much of a file as SQLite maps into memory; the rest is read page by page. */
+export const MOST_MAPPED = 2 ** 31 - 65_536;
+
 /** What the driver says, in plain words. */
 export function failure(error: unknown): unknown {
   if (error instanceof TelalError || !(error instanceof Error) || !('errcode' in error)) return error;

@@ -7,7 +7,7 @@ import { TelalError } from '../domain/error.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Engine, Rows, Value } from './engine.ts';
 import { GroupCommit, type Work } from './group-commit.ts';
-import { Connection, failure } from './sqlite-connection.ts';
+import { Connection, failure, MOST_MAPPED } from './sqlite-connection.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { SqliteReaders } from './sqlite-readers.ts';
 import { currentLimit } from './time-limit.ts';
@@ -62,7 +62,7 @@ class SqliteEngine implements Engine {
     // In memory there is one connection for all; reads wait there until a transaction has ended.
     this.#reader = shared && this.#writer ? this.#writer : new Connection(path, true, count);
     this.#reader.exec(
-      `PRAGMA cache_size = ${frugal ? -4_096 : -65_536}; PRAGMA mmap_size = ${frugal ? 0 : 2 ** 30}; PRAGMA temp_store = MEMORY`,
+      `PRAGMA cache_size = ${frugal ? -4_096 : -65_536}; PRAGMA mmap_size = ${frugal ? 0 : MOST_MAPPED}; PRAGMA temp_store = MEMORY`,
     );
   }
 

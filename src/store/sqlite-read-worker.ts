@@ -1,5 +1,5 @@
 import type { Value } from './rows.ts';
-import { Connection } from './sqlite-connection.ts';
+import { Connection, MOST_MAPPED } from './sqlite-connection.ts';
 
 // A process that reads, one statement at a time, for another one that may have to end it: SQLite gives a statement
 // that has begun no other end.
@@ -11,7 +11,7 @@ export interface ReadRequest {
 export type ReadReply = { rows: unknown[] } | { error: string };
 
 const connection = new Connection(process.argv[2]!, true, () => {});
-connection.exec('PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY');
+connection.exec(`PRAGMA cache_size = -65536; PRAGMA mmap_size = ${MOST_MAPPED}; PRAGMA temp_store = MEMORY`);
 
 const answer = async ({ sql, values }: ReadRequest): Promise<ReadReply> => {
   try {
