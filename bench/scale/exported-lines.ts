@@ -49,6 +49,7 @@ export function* exportedLines(catalog: Catalog, articles: number, words: number
       annotation,
       revisions: changed ? states : [],
       copyOfUrl: null,
+      joined: [],
       story: {
         ...{ id: Math.ceil(id / PER_STORY), first, former: [], features: features.toString('base64') },
         centrality: 5000,

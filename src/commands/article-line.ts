@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Annotation } from '../domain/annotation.ts';
 import type { ArticleDraft } from '../domain/draft.ts';
 import { TelalError } from '../domain/error.ts';
+import type { ActorJoin } from '../domain/poll-store.ts';
 import type { StoredArticle } from '../domain/store.ts';
 import type { Instant } from '../domain/text.ts';
 import { addressKeys } from '../poll/identity.ts';
@@ -27,6 +28,7 @@ const annotation = z.object({
       slug: z.string(),
       kind: z.enum(['PERSON', 'ORGANIZATION']),
       name: z.string(),
+      spelling: z.string().optional(),
       wikidataId: z.string().nullable(),
       curated: z.boolean(),
       ...tag,
@@ -74,6 +76,7 @@ const line = z.object({
     )
     .optional(),
   annotation: annotation.optional(),
+  joined: z.array(z.object({ slug: z.string(), into: z.string(), name: z.string() })).optional(),
   story: z
     .object({
       id: z.number().int().min(1),
@@ -90,6 +93,8 @@ export interface ArticleLine {
   draft: Omit<ArticleDraft, 'annotation' | 'copyBands' | 'copyOf'>;
   language: string | null;
   annotation: Annotation | null;
+  /** Former slugs of the actors that it names. */
+  joined: ActorJoin[];
   /** Whether the store that it comes from had looked for its story. */
   storyKnown: boolean;
 }
@@ -137,6 +142,7 @@ export function readArticleLine(text: string, now: Instant): ArticleLine {
     annotation: article.annotation
       ? { ...article.annotation, language: language ?? 'und', agency: article.agency ?? null }
       : null,
+    joined: article.joined ?? [],
     storyKnown: article.story !== undefined,
   };
 }
@@ -145,7 +151,7 @@ const time = (at: Instant) => new Date(at).toISOString();
 
 /** The line that holds all that the store knows of an article, without a line break. */
 export function writeArticleLine(stored: StoredArticle): string {
-  const { article, keys, annotation: tags, revisions, copyOfUrl, story } = stored;
+  const { article, keys, annotation: tags, revisions, copyOfUrl, story, joined } = stored;
   const { language: _language, agency: _agency, ...annotation } = tags;
   return JSON.stringify({
     url: article.url,
@@ -173,5 +179,6 @@ export function writeArticleLine(stored: StoredArticle): string {
     })),
     annotation,
     story,
+    ...(joined.length > 0 ? { joined } : {}),
   });
 }

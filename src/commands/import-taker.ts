@@ -1,5 +1,6 @@
 import type { Annotation } from '../domain/annotation.ts';
 import type { ArticleDraft, KnownArticle, SaveOutcome } from '../domain/draft.ts';
+import type { ActorJoin } from '../domain/poll-store.ts';
 import type { TellStory } from '../domain/story.ts';
 import { lookForCopiesAmong } from '../poll/copies.ts';
 import { allSaid, saysMore } from '../poll/evidence.ts';
@@ -11,7 +12,7 @@ import { openPeople, type People } from './open-people.ts';
 export interface Taker {
   /** Stores lines, many at once and in their order, and tells what became of each. */
   take(lines: readonly ReadLine[]): Promise<SaveOutcome['outcome'][]>;
-  /** After the last line: people whom several articles name are joined. */
+  /** After the last line: people whom several articles name are joined, and found under their former slugs. */
   end(): Promise<void>;
 }
 
@@ -22,11 +23,14 @@ export function openTaker(place: ImportPlace, options: { annotate: boolean }): T
   let teller: TellStory | undefined;
   // Copies whose original stands further down: the original will name them.
   const early = new Map<string, number[]>();
+  // Made known at the end, when all articles that name somebody have come: whom to show him as goes by them.
+  const joined = new Map<string, ActorJoin>();
 
   return {
     async take(lines) {
       const drafts = await draftsOf(lines);
       const saved = await store.saveArticles(drafts);
+      for (const line of lines) for (const join of line.joined) joined.set(join.slug, join);
       for (const [at, { copyOfUrl }] of drafts.entries()) if (copyOfUrl) early.get(copyOfUrl)?.push(saved[at]!.id);
       if (options.annotate) await tell(lines, drafts, saved);
       if (people === undefined && teller === undefined) place.letKnowledgeGo();
@@ -34,6 +38,7 @@ export function openTaker(place: ImportPlace, options: { annotate: boolean }): T
     },
     async end() {
       await people?.settle();
+      if (joined.size > 0) await store.keepFormerSlugs([...joined.values()]);
     },
   };
 

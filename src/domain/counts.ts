@@ -43,6 +43,9 @@ export interface Mention {
   /** Salience, or a topic's confidence. */
   weight: number;
   evidence: TextSpan[];
+  /** Of an actor on no list, as the article names him: `name` and `spelling` of its tag. */
+  name?: string | undefined;
+  spelling?: string | undefined;
 }
 
 /** Everything that one article mentions, most salient first within each sort. */

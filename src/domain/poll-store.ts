@@ -70,6 +70,8 @@ export interface PollStore {
    * goes on to mean it wherever a slug is asked for or stored. What is joined already, or stored nowhere, stays as it is.
    */
   joinActors(joins: readonly ActorJoin[]): Promise<void>;
+  /** The same of joins that another store made: a former slug that nobody is stored under is known as one from now on. */
+  keepFormerSlugs(joins: readonly ActorJoin[]): Promise<void>;
   /** Articles whose annotation was not made with `version`, ascending by id, after `afterId`. */
   staleArticles(version: string, afterId: number, limit: number, since?: Instant): Promise<Article[]>;
 }

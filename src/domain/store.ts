@@ -1,7 +1,7 @@
 import type { Annotation } from './annotation.ts';
 import type { AnswerStore } from './answer-store.ts';
 import type { Article, Revision } from './article.ts';
-import type { PollStore } from './poll-store.ts';
+import type { ActorJoin, PollStore } from './poll-store.ts';
 import type { StoryLink, StoryStore } from './story.ts';
 import type { Instant } from './text.ts';
 
@@ -17,6 +17,8 @@ export interface StoredArticle {
   copyOfUrl: string | null;
   /** Null for one that no story has been found for yet. */
   story: StoryLink | null;
+  /** Former slugs of the actors that it names, who were joined to what they are now. */
+  joined: ActorJoin[];
 }
 
 /** What keeping a store asks for: taking everything out, and looking whether all is well. */

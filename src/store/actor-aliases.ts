@@ -16,6 +16,20 @@ export async function presentSlugs(
   return new Map(found.map(({ slug, present }) => [slug, present]));
 }
 
+/** Former slugs of actors, each with the slug that they have now. */
+export async function formerSlugs(
+  rows: Rows,
+  dialect: Dialect,
+  present: readonly string[],
+): Promise<{ slug: string; into: string }[]> {
+  if (present.length === 0) return [];
+  return rows.all<{ slug: string; into: string }>(
+    `SELECT l.slug, r.slug AS "into" FROM actor r JOIN actor_alias l ON l.actor_id = r.id
+     WHERE r.slug IN ${dialect.texts} ORDER BY l.slug`,
+    [JSON.stringify(present)],
+  );
+}
+
 /** Annotations with the actors under the slugs that they have now: whoever made them may not know yet. */
 export async function withPresentSlugs(
   rows: Rows,

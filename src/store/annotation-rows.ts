@@ -7,8 +7,17 @@ import { changeQuotes, writeQuotes } from './quote-rows.ts';
 import type { Value } from './rows.ts';
 import type { TagIds } from './tags.ts';
 
-/** A mention as stored: key, count, weight, and its evidence as [field, start, end, text]. */
-export type StoredMention = [string, number, number, [TextSpan['field'], number, number, string][]];
+/**
+ * A mention as stored: key, count, weight, and its evidence as [field, start, end, text]; of an actor on no list also the
+ * name and the spelling that the article has for him.
+ */
+export type StoredMention = [
+  key: string,
+  count: number,
+  weight: number,
+  evidence: [TextSpan['field'], number, number, string][],
+  ...names: string[],
+];
 
 const storedMention = (key: string, count: number, weight: number, evidence: readonly TextSpan[]): StoredMention => [
   key,
@@ -24,7 +33,10 @@ const columns = ['article_id', 'version', 'countries', 'actors', 'topics'];
 
 function annotationRow(id: number, annotation: Annotation): Value[] {
   const countries = annotation.countries.map((tag) => storedMention(tag.code, tag.count, tag.salience, tag.evidence));
-  const actors = annotation.actors.map((tag) => storedMention(tag.slug, tag.count, tag.salience, tag.evidence));
+  const actors = annotation.actors.map((tag): StoredMention => {
+    const mention = storedMention(tag.slug, tag.count, tag.salience, tag.evidence);
+    return tag.curated ? mention : [...mention, tag.name, ...(tag.spelling === undefined ? [] : [tag.spelling])];
+  });
   const topics = annotation.topics.map((t) => storedMention(t.slug, t.evidence.length, t.confidence, t.evidence));
   const list = (mentions: StoredMention[]) => JSON.stringify(mentions.sort(byWeight));
   return [id, annotation.version, list(countries), list(actors), list(topics)];

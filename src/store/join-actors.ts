@@ -22,6 +22,45 @@ export async function joinActors(engine: Engine, joins: readonly ActorJoin[]): P
     if (slugs.has(join.slug)) await engine.transaction((rows) => joinTwo(rows, engine.dialect, join));
 }
 
+/**
+ * Makes known what actors on no list were called in the store that their articles come from. Whoever is stored under such
+ * a slug is joined to the other, else the slug means the other from now on. What is known already stays as it is.
+ */
+export async function keepFormerSlugs(engine: Engine, joins: readonly ActorJoin[]): Promise<void> {
+  await joinActors(engine, joins);
+  const { dialect } = engine;
+  for (let at = 0; at < joins.length; at += BATCH) {
+    const some = joins.slice(at, at + BATCH);
+    await engine.transaction(async (rows) => {
+      const state = await holdState(rows, dialect);
+      const all = JSON.stringify(some.flatMap(({ slug, into }) => [slug, into]));
+      const actors = await rows.all<ActorRow & { slug: string }>(
+        `SELECT slug, id, kind, curated, tag_id FROM actor WHERE slug IN ${dialect.texts}`,
+        [all],
+      );
+      const bySlug = new Map(actors.map((actor) => [actor.slug, actor]));
+      const known = await presentSlugs(
+        rows,
+        dialect,
+        some.map(({ slug }) => slug),
+      );
+      const missing = some.filter(({ slug, into }) => !known.has(slug) && !bySlug.has(slug) && bySlug.has(into));
+      if (missing.length === 0) return;
+      await rows.insert(
+        'actor_alias',
+        ['slug', 'actor_id'],
+        missing.map(({ slug, into }) => [slug, bySlug.get(into)!.id]),
+      );
+      for (const into of new Set(missing.map((join) => join.into))) {
+        const actor = bySlug.get(into)!;
+        const { name } = missing.find((join) => join.into === into)!;
+        if (actor.curated === 0) await showName(rows, actor.id, name);
+      }
+      await writeState(rows, state);
+    });
+  }
+}
+
 async function joinTwo(rows: Rows, dialect: Dialect, { slug, into, name }: ActorJoin): Promise<void> {
   const state = await holdState(rows, dialect);
   const target = (await presentSlugs(rows, dialect, [into])).get(into) ?? into;
@@ -90,14 +129,20 @@ async function rewrite(rows: Rows, dialect: Dialect, ids: readonly number[], slu
 
 function renamed(mentions: readonly StoredMention[], slug: string, into: string): StoredMention[] {
   const bySlug = new Map<string, StoredMention>();
-  for (const [key, count, weight, evidence] of mentions) {
+  for (const [key, count, weight, evidence, ...names] of mentions) {
     const own = key === slug ? into : key;
     const same = bySlug.get(own);
     bySlug.set(
       own,
       same
-        ? [own, same[1] + count, Math.max(same[2], weight), [...same[3], ...evidence]]
-        : [own, count, weight, evidence],
+        ? ([
+            own,
+            same[1] + count,
+            Math.max(same[2], weight),
+            [...same[3], ...evidence],
+            ...same.slice(4),
+          ] as StoredMention)
+        : [own, count, weight, evidence, ...names],
     );
   }
   return [...bySlug.values()].sort((one, other) => other[2] - one[2]);

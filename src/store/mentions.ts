@@ -15,12 +15,14 @@ type AnnotationRow = { article_id: number } & MentionColumns;
 
 function readMentions(articleId: number, stored: string | null | undefined): Mention[] {
   if (stored == null || stored === '[]') return [];
-  return (JSON.parse(stored) as StoredMention[]).map(([key, count, weight, evidence]) => ({
+  return (JSON.parse(stored) as StoredMention[]).map(([key, count, weight, evidence, name, spelling]) => ({
     articleId,
     key,
     count,
     weight,
     evidence: evidence.map(([field, start, end, text]) => ({ field, start, end, text })),
+    name,
+    spelling,
   }));
 }
 

@@ -12,7 +12,7 @@ import { coActors, coverageMatrix, facet } from './facets.ts';
 import { feedsByIds, feedsOfOutlets, finishFeed } from './feeds.ts';
 import { figures } from './figures.ts';
 import { endJob, keepJob, takeJob } from './jobs.ts';
-import { joinActors } from './join-actors.ts';
+import { joinActors, keepFormerSlugs } from './join-actors.ts';
 import { copyCandidates, knownArticles, staleArticles } from './known-articles.ts';
 import { mentionsOf, quotesByIds, quotesOf, revisionsOf } from './mentions.ts';
 import { checkReady, migrate } from './migrate.ts';
@@ -84,6 +84,7 @@ export function storeOver(engine: Engine): Store {
     saveAnnotation: (id, annotation) => saveAnnotation(engine, memory, id, annotation),
     foundPeople: (request) => foundPeople(engine, request),
     joinActors: (joins) => joinActors(engine, joins),
+    keepFormerSlugs: (joins) => keepFormerSlugs(engine, joins),
     staleArticles: (version, afterId, limit, since) => staleArticles(engine, version, afterId, limit, since),
 
     placeArticle: (request) => placeArticle(engine, request),

@@ -1,8 +1,9 @@
-import type { Annotation, QuoteTag } from '../domain/annotation.ts';
+import type { ActorTag, Annotation, QuoteTag } from '../domain/annotation.ts';
 import type { Article, Quote, StoredActor } from '../domain/article.ts';
 import type { Mention } from '../domain/counts.ts';
 import type { StoredArticle } from '../domain/store.ts';
 import type { Instant } from '../domain/text.ts';
+import { formerSlugs } from './actor-aliases.ts';
 import { actorsBySlugs } from './actors.ts';
 import { type ArticleRow, articleColumns, articleJoins, toArticle } from './article-rows.ts';
 import type { Engine } from './engine.ts';
@@ -44,6 +45,7 @@ export async function storedArticles(
     storyLinks(engine, articles, since),
   ]);
   const known = await actorsOf(engine, actors);
+  const former = Map.groupBy(await formerSlugs(engine, engine.dialect, [...known.keys()]), ({ into }) => into);
   const version = new Map(versions.map((row) => [row.article_id, row.version]));
   const urls = new Map(copies.map((row) => [row.id, row.url]));
   const of = <T extends { articleId: number }>(all: readonly T[]) => Map.groupBy(all, (one) => one.articleId);
@@ -71,6 +73,9 @@ export async function storedArticles(
       revisions: (states.get(article.id) ?? []).map(({ articleId: _, ...state }) => state),
       copyOfUrl: article.copyOf === null ? null : (urls.get(article.copyOf) ?? null),
       story: stories.get(article.id) ?? null,
+      joined: annotation.actors.flatMap(({ slug: into }) =>
+        (former.get(into) ?? []).map(({ slug }) => ({ slug, into, name: known.get(into)!.name })),
+      ),
     };
   });
 }
@@ -81,11 +86,16 @@ async function actorsOf(engine: Engine, mentions: readonly Mention[]): Promise<M
   return new Map(found.flatMap((actor) => (actor === null ? [] : [[actor.slug, actor]])));
 }
 
-function actorTag({ key: slug, count, weight: salience, evidence }: Mention, known: Map<string, StoredActor>) {
+function actorTag(
+  { key: slug, count, weight: salience, evidence, name: own, spelling }: Mention,
+  known: Map<string, StoredActor>,
+): ActorTag[] {
   const actor = known.get(slug);
   if (actor === undefined) return [];
-  const { kind, name, wikidataId, curated } = actor;
-  return [{ slug, kind, name, wikidataId, curated, count, salience, evidence }];
+  const { kind, wikidataId, curated } = actor;
+  const name = curated ? actor.name : (own ?? actor.name);
+  const spelled = curated || spelling === undefined ? {} : { spelling };
+  return [{ slug, kind, name, ...spelled, wikidataId, curated, count, salience, evidence }];
 }
 
 function quoteTag({ text, speakerName, speaker, field, start, end }: Quote, article: Article): QuoteTag {

@@ -24,6 +24,18 @@ const linesOf = async (name: string) => (await readFile(file(name), 'utf8')).tri
 const write = (name: string, lines: readonly (object | string)[]) =>
   writeFile(file(name), lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join(''));
 
+const coach = (outlet: string, language: string, body: string) => ({
+  ...{ url: `https://press.example/${outlet}`, outlet, headline: body.slice(0, 30), body, language },
+  publishedAt: '2026-02-15T12:00:00Z',
+});
+const WALTER = {
+  heard: [
+    coach('a1on', 'mk', 'Тренерот Валтер Хигинс изјави дека екипата е подготвена за натпреварот.'),
+    coach('danas', 'sr-Latn', 'Trener Valter Higins izjavio je da je ekipa spremna za utakmicu.'),
+  ],
+  own: [coach('agerpres', 'ro', 'Antrenorul Walter Higgins a declarat că echipa este pregătită pentru meci.')],
+};
+
 async function postgres(): Promise<string> {
   const database = await createDatabase(inject('postgresUrl'));
   drops.push(database.drop);
@@ -74,6 +86,11 @@ beforeAll(async () => {
   );
   await importArticles(configOf(sqlite('a.db')), file('plain.ndjson'));
   await importArticles(configOf(sqlite('a.db')), file('changed.ndjson'));
+  // One person in three spellings, the own one last: the former name stays his.
+  for (const [name, articles] of Object.entries(WALTER)) {
+    await write(`${name}.ndjson`, articles);
+    await importArticles(configOf(sqlite('a.db')), file(`${name}.ndjson`));
+  }
   await exportArticles(configOf(sqlite('a.db')), file('a.ndjson'), undefined);
 }, 180_000);
 
@@ -84,11 +101,14 @@ afterAll(async () => {
 
 test('a line holds all that the store knows: states, first sight, quotations, copies, stories', async () => {
   const lines = (await linesOf('a.ndjson')).map((line) => JSON.parse(line));
-  expect(lines).toHaveLength(61);
+  expect(lines).toHaveLength(64);
   expect(lines.filter((line) => line.revisions.length === 2)).toHaveLength(10);
   expect(lines.find((line) => line.url.endsWith('/copy')).copyOf).toMatch(/^https:\/\/press\.example\/\d+$/);
   expect(lines.every((line) => line.story !== null)).toBe(true);
   expect(lines.some((line) => line.annotation.quotes.length > 0)).toBe(true);
+  expect(lines.slice(-3).map((line) => line.joined)).toEqual(
+    Array(3).fill([{ slug: expect.not.stringMatching('walter'), into: 'walter-higgins', name: 'Walter Higgins' }]),
+  );
 });
 
 test('everything comes back, store to store, in all four directions', async () => {
@@ -118,7 +138,7 @@ test('taken in a second time, nothing changes', async () => {
   const { stdout, status } = await runTelal(['import', file('once.ndjson')], {
     env: { DATABASE_URL: sqlite('a.db') },
   });
-  expect({ stdout, status }).toEqual({ stdout: '0 new, 0 changed, 61 unchanged, 0 rejected.\n', status: 0 });
+  expect({ stdout, status }).toEqual({ stdout: '0 new, 0 changed, 64 unchanged, 0 rejected.\n', status: 0 });
 }, 60_000);
 
 test('a story joins the one that its first article has in a store with stories of its own', async () => {
