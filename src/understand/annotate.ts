@@ -31,13 +31,13 @@ function makeAnnotator(knowledge: Knowledge): Annotate {
   /** The agency that a byline, a dateline or a line of credits names. */
   const credited = (outlets: string, { language, setting }: TextDocument): string | null => {
     if (outlets === '') return null;
-    const document = { language, setting, ...tokenize({ headline: '', summary: null, body: outlets }) };
+    const document = { language, setting, ...tokenize({ headline: '', summary: null, body: outlets }, language) };
     return findAgency(document, link(document, findKnown(document, index)), knowledge, true);
   };
   return (text, setting) => {
     const language = detectLanguage(text, setting);
     const { body, outlets } = text.body === null ? { body: null, outlets: '' } : withoutOutletText(text.body);
-    const document: TextDocument = { language, setting, ...tokenize({ ...text, body }) };
+    const document: TextDocument = { language, setting, ...tokenize({ ...text, body }, language) };
     const known = findKnown(document, index);
     const named = findActors(document, known, index, link);
     const mentions = [...named, ...resolveOffices(document, known, named)].sort((a, b) => a.first - b.first);

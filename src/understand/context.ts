@@ -3,15 +3,7 @@ import type { ActorKind } from '../domain/knowledge.ts';
 import type { TextField, TextSpan } from '../domain/text.ts';
 import type { Word } from './text/words.ts';
 
-/** How a token is written. */
-export const LOWER = 0;
-/** First letter upper case (`Beograd`), or a lone upper-case letter. */
-export const CAPITAL = 1;
-/** All letters upper case, two or more (`NATO`). */
-export const CAPS = 2;
-/** Upper case inside (`iPhone`, `McDonald`). */
-export const MIXED = 3;
-export const NUMBER = 4;
+export { CAPITAL, CAPS, LOWER, MIXED, NUMBER } from './text/shapes.ts';
 
 /** What stands between a token and the one before it in its field; flags, 0 for plain space. */
 export const GAP = {

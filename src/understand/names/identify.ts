@@ -1,5 +1,5 @@
 import type { KnownActor } from '../../domain/knowledge.ts';
-import { type ActorMention, GAP, LOWER } from '../context.ts';
+import { type ActorMention, GAP, LOWER, type Token } from '../context.ts';
 import { baseForms } from '../forms/base-forms.ts';
 import { actorMention } from '../link-mention.ts';
 import { isAsHeard } from '../respelling/spelling.ts';
@@ -10,6 +10,9 @@ import type { Unknown } from './find-unknown.ts';
 import { isBareHead, organizationBase } from './organization-base.ts';
 import { givenName, isHigh, isInitial, type Scene } from './scene.ts';
 
+/** With the tokens of the name itself; see `wordsOf`. */
+type Named = Unknown & { words: readonly Token[] };
+
 interface Cluster {
   kind: Unknown['kind'];
   /** Every form the last word may be of. */
@@ -18,7 +21,7 @@ interface Cluster {
   givens: Set<string>;
   /** Words in between, and the parts of a double surname. */
   middles: Set<string>;
-  mentions: Unknown[];
+  mentions: Named[];
   /** A body's word alone: it is short for the body of which the text says more. */
   bare?: string | undefined;
 }
@@ -32,9 +35,9 @@ export function identify(
 ): ActorMention[] {
   const clusters: Cluster[] = [];
   const bodies: ActorMention[] = [];
-  const longestFirst = unknown.toSorted(
-    (a, b) => wordsOf(scene, b).length - wordsOf(scene, a).length || a.first - b.first,
-  );
+  const longestFirst = unknown
+    .map((each): Named => ({ ...each, words: wordsOf(scene, each) }))
+    .sort((a, b) => b.words.length - a.words.length || a.first - b.first);
   for (const each of longestFirst) {
     const own = each.kind === 'PERSON' ? clusterOf(scene, each) : organizationOf(scene, each);
     const same =
@@ -73,7 +76,7 @@ export function identify(
 }
 
 /** The tokens of the name itself, without the honour before it and a case ending after a hyphen or an apostrophe. */
-function wordsOf(scene: Scene, { name, last, family }: Unknown) {
+function wordsOf(scene: Scene, { name, last, family }: Unknown): readonly Token[] {
   if (family) return [scene.tokens[name]!, ...scene.tokens.slice(...family)];
   const opener = scene.tokens[name]!;
   // Г. Јоко, Z. Joko: a title's letter is no initial.
@@ -91,11 +94,13 @@ function wordsOf(scene: Scene, { name, last, family }: Unknown) {
 }
 
 function formsOf(scene: Scene, folded: string): string[] {
-  return [folded, ...baseForms(folded, scene.group).flatMap(({ base }) => (base.length > 2 ? [base] : []))];
+  const forms = [folded];
+  for (const { base } of baseForms(folded, scene.group)) if (base.length > 2) forms.push(base);
+  return forms;
 }
 
-function clusterOf(scene: Scene, each: Unknown): Cluster {
-  const tokens = wordsOf(scene, each);
+function clusterOf(scene: Scene, each: Named): Cluster {
+  const tokens = each.words;
   // Llewellyn-Hughes: a double surname has no given name before it.
   const given = tokens.slice(1).some((token) => !(token.gap & GAP.HYPHEN)) ? tokens[0]! : null;
   return {
@@ -115,8 +120,8 @@ function clusterOf(scene: Scene, each: Unknown): Cluster {
   };
 }
 
-function organizationOf(scene: Scene, each: Unknown): Cluster {
-  const tokens = wordsOf(scene, each);
+function organizationOf(scene: Scene, each: Named): Cluster {
+  const tokens = each.words;
   const { words } = organizationBase(scene, tokens);
   return {
     kind: 'ORGANIZATION',
@@ -167,21 +172,18 @@ function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 /** The fullest form; among equals the one that the others are case forms of. */
 function nameOf(scene: Scene, cluster: Cluster): BaseName {
-  const lengths = cluster.mentions.map((mention) => wordsOf(scene, mention).length);
-  const longest = Math.max(...lengths);
-  const fullest = cluster.mentions.filter((_, at) => lengths[at] === longest);
-  const lasts = cluster.mentions.map((mention) => wordsOf(scene, mention).at(-1)!.folded);
-  const score = (mention: Unknown) => {
-    const words = wordsOf(scene, mention);
+  const longest = Math.max(...cluster.mentions.map(({ words }) => words.length));
+  const fullest = cluster.mentions.filter(({ words }) => words.length === longest);
+  const lasts = cluster.mentions.map(({ words }) => words.at(-1)!.folded);
+  const score = ({ words }: Named) => {
     const last = words.at(-1)!.folded;
     const given = longest > 1 ? givenName(scene, words[0]!.folded) : null;
     let sum = given && given.base === words[0]!.folded ? 2 : 0;
     for (const other of lasts) if (other !== last && formsOf(scene, other).includes(last)) sum += 1;
     return sum;
   };
-  const best = fullest.reduce((a, b) => (score(b) > score(a) ? b : a));
-  const tokens = wordsOf(scene, best);
-  return cluster.kind === 'PERSON' ? baseName(scene, tokens) : organizationBase(scene, tokens);
+  const { words } = fullest.reduce((a, b) => (score(b) > score(a) ? b : a));
+  return cluster.kind === 'PERSON' ? baseName(scene, words) : organizationBase(scene, words);
 }
 
 /** Where the mention ends: with the full stop of an initial (Răzvan C.), with the closing mark of a name in quotation marks. */

@@ -240,27 +240,22 @@ function byTrailingHead(scene: Scene, first: number): number | null {
 
 /** Srpska pravoslavna crkva, Viši sud: a capital adjective, then small words up to the noun. */
 function byAdjective(scene: Scene, first: number): number | null {
-  const { tokens, lexicon, group } = scene;
+  const { tokens, group } = scene;
   if (group !== 'bcs' && group !== 'mk' && group !== 'bg' && group !== 'sl') return null;
   const { folded } = tokens[first]!;
-  if (!looksAdjective(folded)) return null;
-  const isHead = (at: number) => {
-    const token = tokens[at];
-    if (token?.gap !== 0 || token.shape !== LOWER) return false;
-    return among(lexicon.heads, token.folded, group) || among(lexicon.announces, token.folded, group);
-  };
+  if (tokens[first + 1]?.shape !== LOWER || !looksAdjective(folded)) return null;
   const starts = scene.document.sentences[tokens[first]!.sentence]!.first === first;
   for (let at = first + 1; at < first + 4 && at < tokens.length; at++) {
     const token = tokens[at]!;
     // Hrvatsko-austrijsko društvo
     const compound = at === first + 1 && token.gap === (GAP.JOINED | GAP.HYPHEN);
     if ((token.gap !== 0 && !compound) || token.shape !== LOWER) return null;
-    if (isHead(at)) {
+    if (isSmallHead(scene, at)) {
       if (opens(scene, first) && scene.lower.has(folded)) return null;
       // A country's adjective before a small noun at a sentence's start is no name: "Srpska vlada".
       if (at === first + 1 && starts && scene.vocabulary.hasWord(folded)) return null;
       // Moskovsko državno sveučilište: an adjective that heads others.
-      while (looksAdjective(tokens[at]!.folded) && isHead(at + 1)) at++;
+      while (looksAdjective(tokens[at]!.folded) && isSmallHead(scene, at + 1)) at++;
       // Državna poduzeća, Političke stranke: several of a kind.
       if (starts && group === 'bcs' && !isOne(scene, at)) return null;
       return extend(scene, first, at + 1);
@@ -268,6 +263,13 @@ function byAdjective(scene: Scene, first: number): number | null {
     if (!looksAdjective(token.folded)) return null;
   }
   return null;
+}
+
+/** Whether a small noun behind plain space heads or announces an organisation. */
+function isSmallHead({ tokens, lexicon, group }: Scene, at: number): boolean {
+  const token = tokens[at];
+  if (token?.gap !== 0 || token.shape !== LOWER) return false;
+  return among(lexicon.heads, token.folded, group) || among(lexicon.announces, token.folded, group);
 }
 
 /** Whether the noun stands in its base form: what opens a sentence is its subject. */

@@ -89,17 +89,7 @@ function cut(text: string, field: number, words: LetterTable<Word>, tokens: Toke
     const joined = start - previousEnd === 1 && (gap === GAP.HYPHEN || gap === GAP.APOSTROPHE);
     if (joined) gap |= GAP.JOINED;
     else if (gap & GAP.HYPHEN) gap = (gap & ~GAP.HYPHEN) | (start - previousEnd > 1 ? GAP.DASH : GAP.HYPHEN);
-    const token = {
-      field,
-      start,
-      end: position,
-      text: word.text,
-      folded: word.folded,
-      shape: word.shape,
-      gap,
-      sentence: 0,
-      word,
-    };
+    const token = new Piece(field, start, position, gap, word);
     if (startsSentence(token, tokens)) {
       const last = sentences.at(-1);
       if (last) last.last = tokens.length;
@@ -112,6 +102,30 @@ function cut(text: string, field: number, words: LetterTable<Word>, tokens: Toke
   }
   const last = sentences.at(-1);
   if (last) last.last = tokens.length;
+}
+
+/** V8 gives objects written as literals a place among the long-lived where it once saw many live; those of a class never. */
+class Piece implements Token {
+  field: number;
+  start: number;
+  end: number;
+  text: string;
+  folded: string;
+  shape: number;
+  gap: number;
+  sentence = 0;
+  word: Word;
+
+  constructor(field: number, start: number, end: number, gap: number, word: Word) {
+    this.field = field;
+    this.start = start;
+    this.end = end;
+    this.text = word.text;
+    this.folded = word.folded;
+    this.shape = word.shape;
+    this.gap = gap;
+    this.word = word;
+  }
 }
 
 /** Where a word of single capitals with full stops ends, that begins before `position`; 0 where it is none. */
