@@ -32,7 +32,7 @@ async function measure(
   name: string,
   serving: Serving,
   body: () => string,
-  asked: { amount: number; warm?: number },
+  asked: { amount: number; warm?: number; connections?: number },
 ) {
   const timing = await timeQuestions(serving, body, asked).catch(async (error: unknown) => {
     await serving.stop();
@@ -67,10 +67,8 @@ async function grouped(size: number, file: string): Promise<void> {
   for (const query of ['facets', 'timeline']) {
     let turn = 0;
     const body = () => JSON.stringify({ query, variables: { country: codes[turn++ % codes.length] } });
-    const asked = {
-      amount: query === 'facets' ? codes.length : amount,
-      warm: query === 'facets' ? 1 : codes.length,
-    };
+    // Facets take seconds each: a few, one after the other.
+    const asked = query === 'facets' ? { amount: 5, warm: 1, connections: 1 } : { amount, warm: codes.length };
     await measure(size, `GROUP BY: ${query} of a country`, server, body, asked);
   }
   await server.stop();
