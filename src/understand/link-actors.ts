@@ -44,7 +44,7 @@ export function createLinker(index: NameIndex): Link {
       const actors = fitting.map((meaning) => meaning.actor);
       const actor = fitting.every((meaning) => meaning.part === 'acronym')
         ? ofAcronym(actors, context, document.language)
-        : likeliest(actors, context);
+        : likeliest(actors, context, document.language);
       if (actor === null) continue;
       chosen.set(hit, actor);
       named.set(actor.slug, actor);
@@ -59,7 +59,9 @@ export function createLinker(index: NameIndex): Link {
       return actor ? [actorMention(document, withInitials(document, hit, actor), actor)] : [];
     });
     const small = words.flatMap((hit) => {
-      const body = linked.some((mention) => overlaps(mention, hit)) ? null : smallBody(hit, named, context);
+      const body = linked.some((mention) => overlaps(mention, hit))
+        ? null
+        : smallBody(hit, named, context, document.language);
       return body && isOf(body, beside(hit)) ? [actorMention(document, hit, body)] : [];
     });
     return [...linked, ...small, ...partyMembers(document, words, linked, context, members)];
@@ -98,8 +100,10 @@ function isOf(actor: KnownActor, country: string | null): boolean {
   return actor.countries.length === 0 || actor.countries.includes(country);
 }
 
-/** Where a language is at home; of two of one acronym it means its own sooner. */
+/** Where a language is at home; of two bodies of one name it means its own sooner. */
 const homes: Record<string, string> = { sr: 'RS', hr: 'HR', bs: 'BA', cnr: 'ME', sl: 'SI', mk: 'MK', bg: 'BG', el: 'GR', ro: 'RO', tr: 'TR' }; // biome-ignore format: a table
+
+const atHome = (code: string, language: string): number => (homes[language.split('-')[0]!] === code ? 0.5 : 0);
 
 /** Which of several bodies an acronym means; null where nothing tells, or where another country is rather spoken of. */
 function ofAcronym(
@@ -107,9 +111,8 @@ function ofAcronym(
   context: ReadonlyMap<string, number>,
   language: string,
 ): KnownActor | null {
-  const home = homes[language.split('-')[0]!];
   const weight = (actor: KnownActor) =>
-    Math.max(0, ...actor.countries.map((code) => (context.get(code) ?? 0) + (code === home ? 0.5 : 0)));
+    Math.max(0, ...actor.countries.map((code) => (context.get(code) ?? 0) + atHome(code, language)));
   const [best, next] = [...new Set(actors)].sort((a, b) => weight(b) - weight(a));
   if (next && (weight(best!) === 0 || weight(best!) === weight(next))) return next.countries.length === 0 ? next : null;
   if (!genericTypes.has(best!.type ?? '') || best!.countries.length === 0) return best!;
@@ -134,9 +137,10 @@ function inRow(hit: Hit, document: TextDocument, chosen: ReadonlyMap<Hit, KnownA
   return null;
 }
 
-function likeliest(actors: readonly KnownActor[], context: ReadonlyMap<string, number>): KnownActor {
+function likeliest(actors: readonly KnownActor[], context: ReadonlyMap<string, number>, language: string): KnownActor {
+  const spoken = (code: string) => (context.has(code) ? context.get(code)! + atHome(code, language) : 0);
   const score = (actor: KnownActor) =>
-    Math.max(0, ...actor.countries.map((code) => context.get(code) ?? 0)) + Math.min(actor.roles.length, 3) * 0.1;
+    Math.max(0, ...actor.countries.map(spoken)) + Math.min(actor.roles.length, 3) * 0.1;
   return actors.reduce((best, actor) => (score(actor) > score(best) ? actor : best));
 }
 
@@ -167,7 +171,7 @@ function bare(
     .filter((actor) => declines(actor, hit));
   if (candidates.length === 0) return null;
   if (hit.last - hit.first > 1 && candidates.every((actor) => actor.kind === 'ORGANIZATION'))
-    return bareBody(candidates, named, context);
+    return bareBody(candidates, named, context, document.language);
   const before = givenNameBefore(document, hit, index);
   const fits = candidates.filter(
     (actor) => before === null || actor.names.some((name) => fold(name.text).startsWith(before.slice(0, 3))),
@@ -175,7 +179,7 @@ function bare(
   if (fits.length === 0) return null;
   if (surnameFollows(document, hit, index)) return null;
   const here = fits.filter((actor) => named.has(actor.slug));
-  if (here.length > 0) return likeliest(here, context);
+  if (here.length > 0) return likeliest(here, context, document.language);
   // Mađar, Srbin, Χάγη: a people's or a city's name is a surname only where its bearer is named in full.
   if (hit.meanings.some((meaning) => meaning.is === 'country' || isCity(meaning))) return null;
   const token = document.tokens[hit.first]!;
@@ -213,12 +217,13 @@ function smallBody(
   hit: Hit,
   named: ReadonlyMap<string, KnownActor>,
   context: ReadonlyMap<string, number>,
+  language: string,
 ): KnownActor | null {
   if (hit.how === 2) return null;
   const bodies = hit.meanings.flatMap((meaning) =>
     meaning.is === 'actor' && meaning.part === 'alone' ? [meaning.actor] : [],
   );
-  return bodies.length > 0 ? bareBody(bodies, named, context) : null;
+  return bodies.length > 0 ? bareBody(bodies, named, context, language) : null;
 }
 
 /** The Supreme Court, the Ministry of Justice: that of the country which is spoken of more than those of the others. */
@@ -226,13 +231,16 @@ function bareBody(
   bodies: readonly KnownActor[],
   named: ReadonlyMap<string, KnownActor>,
   context: ReadonlyMap<string, number>,
+  language: string,
 ): KnownActor | null {
   const here = bodies.filter((body) => named.has(body.slug));
-  if (here.length > 0) return likeliest(here, context);
-  const weight = (body: KnownActor) => Math.max(0, ...body.countries.map((code) => context.get(code) ?? 0));
+  if (here.length > 0) return likeliest(here, context, language);
+  const spoken = (code: string) => (context.has(code) ? context.get(code)! + atHome(code, language) : 0);
+  const weight = (body: KnownActor) => Math.max(0, ...body.countries.map(spoken));
   const [best, next] = [...new Set(bodies)].sort((a, b) => weight(b) - weight(a));
   // Only the outlet speaks for it, and the text for another.
-  if (next && weight(best!) === OF_OUTLET && weight(next) > 0) return null;
+  const byOutlet = best!.countries.some((code) => context.get(code) === OF_OUTLET);
+  if (next && byOutlet && weight(next) > 0) return null;
   return weight(best!) < 0.7 || (next && weight(best!) - weight(next) < 0.5) ? null : best!;
 }
 

@@ -15,11 +15,17 @@ export function spokenCountries(document: TextDocument, known: { hits: Hit[]; wo
   if (document.setting.outletCountry) add(document.setting.outletCountry, OF_OUTLET);
   // Srpskoj in Republici Srpskoj is no word of Serbia.
   const inPlace = new Set<number>();
-  const addPlaces = ({ meanings }: Hit) => {
-    for (const meaning of meanings) {
-      if (meaning.is === 'country') add(meaning.code, 1);
-      else if (meaning.is === 'place' && meaning.place.country) add(meaning.place.country, 0.3);
-    }
+  // Bugarska is a name and an adjective, written small too: it is said once.
+  const said = new Set<string>();
+  const once = (first: number, code: string, weight: number) => {
+    if (said.has(`${first} ${code}`)) return;
+    said.add(`${first} ${code}`);
+    add(code, weight);
+  };
+  const addPlaces = ({ first, meanings }: Hit) => {
+    for (const meaning of meanings) if (meaning.is === 'country') once(first, meaning.code, 1);
+    for (const meaning of meanings)
+      if (meaning.is === 'place' && meaning.place.country) once(first, meaning.place.country, 0.3);
   };
   for (const hit of known.hits) {
     addPlaces(hit);

@@ -101,6 +101,10 @@ test('A ministry without its country is that of the country spoken of', () => {
   expect(linked('Ministarstvo odbrane saopštilo je da počinje vežba.', 'sr-Latn', 'RS')).toEqual(['defence-of-serbia']);
   expect(linked('Ministarstvo odbrane saopštilo je da počinje vežba.', 'sr-Latn')).toEqual([]);
   expect(linked('U Srbiji je ministrstvo za obrambo začelo vajo, so sporočili.', 'sl')).toEqual(['defence-of-serbia']);
+  // Hrvatska is a name and an adjective of one country, said once; where two are said alike, the language’s own is meant.
+  expect(linked('Ministarstvo odbrane traga po Srbiji za vozačem koji je pobegao u Hrvatsku.', 'sr-Latn')).toEqual([
+    'defence-of-serbia',
+  ]);
 });
 
 test('A ministry with a country beside it is that country’s, and never another’s', () => {
