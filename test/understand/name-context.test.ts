@@ -76,3 +76,9 @@ test('A given name stays one where it is an everyday word only by an ending of i
   expect(people('hr', 'Koncert je počeo kasno. Vito svira klavir od djetinjstva.')).toEqual(['Vito']);
   expect(people('tr', 'William Brandhofer, bu kitabı 1980 yılında yazdı.')).toEqual(['William Brandhofer']);
 });
+
+test('In a row of towns, villages or islands none is a person', () => {
+  expect(people('tr', 'Brotnan, Estnar ve Loftnar kasabaları bu ilçeye bağlıdır.')).toEqual([]);
+  expect(people('hr', 'Poplavljeni su gradovi Brotnanec, Estnarec i Loftnarec, rekli su jučer.')).toEqual([]);
+  expect(people('hr', 'Golman sa stadiona Brotnan, Ivan Loftnarec, obranio je udarac.')).toEqual(['Ivan Loftnarec']);
+});

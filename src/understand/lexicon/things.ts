@@ -43,10 +43,20 @@ export const streets: ReadonlySet<string> = new Set(
 
 /** Turkish nouns that stand after the name of a thing (X filmi, X Gölü) and take it from a person. */
 export const thingsAfter: ReadonlySet<string> = new Set(
-  `filmi dizisi albümü şarkısı romanı kitabı oyunu klibi sokağı caddesi meydanı köprüsü stadyumu stadı arenası sarayı katedrali bazilikası camii camisi kalesi adası adaları dağı dağları gölü nehri ırmağı denizi okyanusu vadisi ovası körfezi
-  şehri kenti kasabası köyü mahallesi ilçesi ili eyaleti bölgesi kazası sancağı savaşı muharebesi antlaşması anlaşması ödülü ödülleri kupası ligi şampiyonası turnuvası festivali olimpiyatları sınıfı testi denklemi teoremi kanunu
-  hastalığı sendromu virüsü dili dilleri lehçesi alfabesi türkçesi modeli serisi programı projesi operasyonu harekâtı harekatı devrimi hareketi rejimi darbesi hanedanı hanedanlığı imparatorluğu krallığı dönemi kültürü uygarlığı tarihi lahdi müzesi
-  oteli havalimanı istasyonu garı metrosu kulesi parkı bahçesi tapınağı kilisesi manastırı hamamı türbesi çarşısı hanı sözcüğü kelimesi kavramı terimi rayonu belediyesi eyaleti bandı asidi tuzu markası tiyatrosu konferansı kategorisi direnişi cephesi alanı incisi kasidesi`
+  `filmi dizisi albümü şarkısı romanı kitabı oyunu klibi sokağı caddesi meydanı köprüsü stadyumu stadı arenası sarayı katedrali bazilikası camii
+  camisi kalesi savaşı muharebesi antlaşması anlaşması ödülü ödülleri kupası ligi şampiyonası turnuvası festivali olimpiyatları sınıfı testi denklemi
+  teoremi kanunu hastalığı sendromu virüsü dili dilleri lehçesi alfabesi türkçesi modeli serisi programı projesi operasyonu harekâtı harekatı devrimi
+  hareketi rejimi darbesi hanedanı hanedanlığı imparatorluğu krallığı dönemi kültürü uygarlığı tarihi lahdi müzesi oteli havalimanı istasyonu garı
+  metrosu kulesi parkı bahçesi tapınağı kilisesi manastırı hamamı türbesi çarşısı hanı sözcüğü kelimesi kavramı terimi bandı asidi tuzu markası
+  tiyatrosu konferansı kategorisi direnişi cephesi alanı incisi kasidesi`
+    .split(/\s+/)
+    .map(fold),
+);
+
+/** Turkish nouns that stand after the name of a place, where no person's name does. */
+export const placesAfter: ReadonlySet<string> = new Set(
+  `adası adaları dağı dağları gölü nehri ırmağı denizi okyanusu vadisi ovası körfezi şehri kenti kasabası köyü
+  mahallesi ilçesi ili eyaleti bölgesi kazası sancağı rayonu belediyesi yarımadası boğazı kıyısı limanı semti beldesi nahiyesi vilayeti ülkesi`
     .split(/\s+/)
     .map(fold),
 );

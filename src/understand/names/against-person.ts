@@ -1,7 +1,7 @@
 import { CAPITAL, GAP, LOWER, MIXED, NUMBER } from '../context.ts';
-import { bodiesAfter, namesakes, streets, thingsAfter, thingsBefore } from '../lexicon/things.ts';
+import { againstThing } from './against-thing.ts';
 import { isCommonWord } from './common-words.ts';
-import { isTitle, type Run } from './runs.ts';
+import type { Run } from './runs.ts';
 import { among, givenName, isInitial, type Scene } from './scene.ts';
 import { isSurname } from './surname-endings.ts';
 
@@ -11,7 +11,7 @@ export function againstPerson(scene: Scene, run: Run): number {
     productNumber(scene, run) +
     odd(scene, run) +
     foreignGlue(scene, run) +
-    thing(scene, run) +
+    againstThing(scene, run) +
     place(scene, run) +
     (run.last - run.first === 1 ? wordForm(scene, run) : 0) +
     (scene.group === 'tr' ? possessedNoun(scene, run) : 0)
@@ -118,57 +118,6 @@ function place({ tokens, taken, hinted, group, storms }: Scene, { first, last }:
   if (last - first > 1 && offices.has(tail)) return -4;
   if (tokens[first]!.folded === 'air') return -4;
   return tokens[last]?.gap === GAP.COMMA && taken[last] === 3 ? -1.2 : 0;
-}
-
-/** film X, ulica X, X Gölü. */
-function thing(scene: Scene, { first, last }: Run): number {
-  const { tokens, group } = scene;
-  const head = tokens[first]!;
-  // Crkva sv. Marka
-  const holy = tokens[first - 1]?.folded === 'sv' || tokens[first - 1]?.folded === 'sf';
-  const ahead = tokens[holy ? first - 2 : first - 1];
-  const nouns = thingsBefore[group];
-  // Trg maršala Tita
-  const further = tokens[first - 2];
-  if (
-    further &&
-    head.gap === 0 &&
-    isTitle(scene, first - 1) &&
-    ahead!.gap === 0 &&
-    among(namesakes, further.folded, group)
-  )
-    return -5;
-  const beside =
-    holy || (head.gap & ~GAP.QUOTE) === 0 || (head.gap === GAP.STOP && ahead !== undefined && ahead.text.length < 4);
-  if (nouns && ahead && ahead.shape !== NUMBER && beside && among(nouns, ahead.folded, group)) {
-    // Parcul Carol: the Romanian genitive of a person would have "lui" before it or an ending; "regizorul de film X" is what he does.
-    if (group === 'ro') return further?.folded === 'de' ? 0 : -5;
-    if (last - first < 2) return -2.5;
-    const given = givenName(scene, head.folded);
-    // "dobitnik nagrade Ive Andrića", "film Emira Kusturice": whose it is; streets alone are called so.
-    const owned = given !== null && given.base !== head.folded && (group === 'bcs' || group === 'sl');
-    if (among(streets, ahead.folded, group)) return -5;
-    return owned ? 0 : among(namesakes, ahead.folded, group) ? -5 : -2.5;
-  }
-  if (group !== 'tr') return 0;
-  // eski takımı Braga, romanı Robinson Crusoe
-  if (
-    ahead &&
-    ahead.shape === LOWER &&
-    head.gap === 0 &&
-    (bodiesAfter.has(ahead.folded) || thingsAfter.has(ahead.folded))
-  )
-    return givenName(scene, head.folded) === null ? -2.5 : -1;
-  const tail = tokens[last - 1]!;
-  const next = tokens[last];
-  const noun = (folded: string, set: ReadonlySet<string>) =>
-    set.has(folded) || among(set, folded.replace(/n(in|un|a|e|i|u|da|de|dan|den|daki|deki)$/, ''), group);
-  if (last - first > 1 && noun(tail.folded, thingsAfter)) return -4;
-  if (next && next.gap === 0) {
-    if (noun(next.folded, thingsAfter) && !next.folded.startsWith('donemi')) return next.shape === CAPITAL ? -3 : -1.2;
-    if (next.shape === LOWER && noun(next.folded, bodiesAfter)) return -1.5;
-  }
-  return 0;
 }
 
 /** By its form the lone word is a verb, a people, a language or a possessive. */

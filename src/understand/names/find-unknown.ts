@@ -1,6 +1,6 @@
 import { GAP, LOWER } from '../context.ts';
 import { baseForms } from '../forms/base-forms.ts';
-import { isPossessive } from './against-person.ts';
+import { againstPerson, isPossessive } from './against-person.ts';
 import { isCommonWord } from './common-words.ts';
 import { withEnding, withHonour } from './name-extent.ts';
 import { findOrganizations } from './organizations.ts';
@@ -35,6 +35,8 @@ export function findUnknown(scene: Scene): Unknown[] {
     people.filter(({ first, last }) => last - first > 1).map(({ first }) => scene.tokens[first]!.folded),
   );
   for (const run of rest) {
+    // Parcul Carol, where Carol I is spoken of.
+    if (againstPerson(scene, run) <= NEVER) continue;
     const joined = isGiven(scene, run, givens) ? run : partOf(scene, run, surnames);
     if (joined) people.push(joined);
   }
@@ -64,6 +66,9 @@ function shareFamily(scene: Scene, before: Unknown, after: Unknown): void {
   if (own?.base !== tokens[before.name]!.folded || next?.base !== tokens[after.name]!.folded) return;
   before.family = [after.name + 1, after.last];
 }
+
+/** So much speaks against a run that is none though it is called like somebody in the text. */
+const NEVER = -4;
 
 /** From here on a run that stands in a row with people is one too. */
 const COMPANION = 0.9;
