@@ -39,3 +39,22 @@ describe('A body with its acronym in brackets is one, by its whole name', () => 
     expect(bodies('sr', 'Nacrt uvodi Zakon o vodama Srbije (ZVS) i Porez na imovinu (PNI).')).toEqual([]);
   });
 });
+
+describe('What a body is in law, in capitals, and its name in quotation marks are one name', () => {
+  test.each([
+    ['sr', 'JKP „Infostan“ je poslao račune. Iz „Infostana“ kažu da je sve u redu.', [['JKP „Infostan“', 2]]],
+    [
+      'sr',
+      'ЈКП „Паркинг сервис“ ради, а ДП „Слога“ не ради.',
+      [
+        ['ЈКП „Паркинг сервис“', 1],
+        ['ДП „Слога“', 1],
+      ],
+    ],
+    ['bs', 'JP „Elektroprenos“ objavio je javni poziv.', [['JP „Elektroprenos“', 1]]],
+    ['mk', 'Јавно повика АД „Млекара“ од Битола.', [['АД „Млекара“', 1]]],
+    ['bg', 'Вчера ВЕЦ „Белмекен“ работи отново.', [['ВЕЦ „Белмекен“', 1]]],
+  ])('%s: %s', (language, body, names) => {
+    expect(bodies(language, body).map(({ name, count }) => [name, count])).toEqual(names);
+  });
+});

@@ -30,6 +30,8 @@ export function byAcronym(scene: Scene, first: number): number | null {
   const token = tokens[first]!;
   if (scene.taken[first] || isHeading(scene, first)) return null;
   if (token.shape !== CAPS && !(token.shape === MIXED && /^[\p{Lu}][\p{L}]*[\p{Lu}]{2}/u.test(token.text))) return null;
+  const quoted = quotedBehind(scene, first);
+  if (quoted !== null && (legalForms.has(token.folded) || !notAcronyms.has(token.folded))) return quoted;
   // A word in capitals is a cry or a heading; a number after it is a product's.
   const next = tokens[first + 1];
   const word = token.text.length > 4 ? isCommonWord(token.folded, group) : isListedWord(token.folded, group);
@@ -68,6 +70,26 @@ export function byAcronym(scene: Scene, first: number): number | null {
   // AKC Medika, RWE Energija
   else if (last === first + 1 && isOwnName(scene, last)) last++;
   return last;
+}
+
+/** What a body is in law or in sport, said in capitals before its name in quotation marks: JKP „Infostan“, КК „Партизан“. */
+export const legalForms: ReadonlySet<string> = new Set(
+  `jp jkp jvp ju ji ad dd dp doo kud fk kk ok rk hk nk vk zfk zkk zok orv odk okk zrk pd pu os ss du vu kc nu ou sou npu tec vec aec hec te he tpp npp sc sa srl cs fc bc acs ooo oao ao sd osu mou ogs od et eood ead sprl`.split(
+    ' ',
+  ),
+);
+
+/** Where the name in quotation marks ends that stands right behind the capitals; null where there is none. */
+export function quotedBehind({ tokens }: Scene, at: number): number | null {
+  const { text } = tokens[at]!;
+  const opening = tokens[at + 1];
+  if (text.length > 5 || opening?.gap !== GAP.QUOTE || !isHigh(opening)) return null;
+  for (let end = at + 2; end < at + 7; end++) {
+    const token = tokens[end];
+    if (!token || token.gap & GAP.QUOTE) return end;
+    if (!(token.gap === 0 || token.gap === (GAP.JOINED | GAP.HYPHEN))) return null;
+  }
+  return null;
 }
 
 /** BANJALUKA – …, LAV: …: capitals that open a paragraph, a dash or a colon behind them, are a dateline or a heading. */

@@ -128,6 +128,9 @@ function organizationOf(scene: Scene, each: Named): Cluster {
     surnames: new Set([
       words.join(' '),
       tokens.map((token) => token.folded).join(' '),
+      // JKP „Infostan“, later „Infostana“
+      ...(tokens[1] && tokens[1].gap & GAP.QUOTE ? [words.slice(1).join(' ')] : []),
+      ...(words.length === 1 ? formsOf(scene, words[0]!) : []),
       ...(each.acronym === undefined ? [] : [fold(each.acronym)]),
     ]),
     givens: new Set(words.slice(0, 1).flatMap((word) => formsOf(scene, word))),

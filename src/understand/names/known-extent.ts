@@ -3,6 +3,7 @@ import type { Hit } from '../find-known.ts';
 import { isSlavic } from '../forms/language-group.ts';
 import { subjects } from '../lexicon/subjects.ts';
 import { fold } from '../text/fold.ts';
+import { legalForms, quotedBehind } from './acronyms.ts';
 import { isCommonWord } from './common-words.ts';
 import { withEnding, withHonour } from './name-extent.ts';
 import { isHigh, type Scene } from './scene.ts';
@@ -10,8 +11,17 @@ import { isHigh, type Scene } from './scene.ts';
 /** Whether what looks like a known body's name is only a part of another name: "Emom Stein", "Alijansa civilizacija", "HEP-Toplinarstvo". */
 export function isPartOfName(scene: Scene, mention: ActorMention): boolean {
   if (mention.kind !== 'ORGANIZATION') return false;
-  return isGivenName(scene, mention) || isSurnameHere(scene, mention) || isLongerBody(scene, mention);
+  return (
+    isLegalForm(scene, mention) ||
+    isGivenName(scene, mention) ||
+    isSurnameHere(scene, mention) ||
+    isLongerBody(scene, mention)
+  );
 }
+
+/** ДП „Слога“: what the body is in law, and no party of these letters. */
+const isLegalForm = (scene: Scene, { first, last }: ActorMention): boolean =>
+  last - first === 1 && legalForms.has(scene.tokens[first]!.folded) && quotedBehind(scene, first) !== null;
 
 /** Walt Disney, Leandro Castan: behind a given name, a body's bare name or what looks like a case form of an acronym is a surname. */
 function isSurnameHere(scene: Scene, { first, last }: ActorMention): boolean {

@@ -52,6 +52,7 @@ export function findOrganizations(scene: Scene): OrganizationSpan[] {
       byAcronym(scene, at);
     if (last === null || isWhole(scene, at, last)) continue;
     found.push({ first: at, last });
+    if (last - at === 2 && tokens[at + 1]!.gap === GAP.QUOTE) announced.add(tokens[at + 1]!.folded);
     at = last - 1;
   }
   return [...found, ...findShortened(scene, found), ...findRepeated(scene, found, announced)];
