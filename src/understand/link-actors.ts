@@ -3,7 +3,7 @@ import { genericTypes } from './bare-bodies.ts';
 import { type ActorMention, CAPITAL, CAPS, GAP, LOWER, type TextDocument, type Token } from './context.ts';
 import { countriesBeside } from './countries-beside.ts';
 import { type Hit, inCapitals } from './find-known.ts';
-import { groupOf } from './forms/language-group.ts';
+import { groupOf, isSlavic } from './forms/language-group.ts';
 import { lexicons } from './lexicon/lexicon.ts';
 import { actorMention, withInitials } from './link-mention.ts';
 import type { ActorMeaning, Meaning } from './meaning.ts';
@@ -45,13 +45,15 @@ export function createLinker(index: NameIndex): Link {
       const actor = fitting.every((meaning) => meaning.part === 'acronym')
         ? ofAcronym(actors, context, document.language)
         : likeliest(actors, context, document.language);
-      if (actor === null) continue;
+      if (actor === null || (actor.kind === 'PERSON' && goesOn(document, hit))) continue;
       chosen.set(hit, actor);
       named.set(actor.slug, actor);
     }
+    const strangers = namesakes(document, hits, index);
     for (const hit of hits) {
       if (chosen.has(hit)) continue;
       const actor = bare(hit, document, index, named, context) ?? inRow(hit, document, chosen);
+      if (actor && strangers.has(actor) && !named.has(actor.slug)) continue;
       if (actor && isOf(actor, beside(hit))) chosen.set(hit, actor);
     }
     const linked = hits.flatMap((hit) => {
@@ -242,6 +244,35 @@ function bareBody(
   const byOutlet = best!.countries.some((code) => context.get(code) === OF_OUTLET);
   if (next && byOutlet && weight(next) > 0) return null;
   return weight(best!) < 0.7 || (next && weight(best!) - weight(next) < 0.5) ? null : best!;
+}
+
+/** Vesna Pešić Radović: with another surname behind the full name it is another woman. */
+function goesOn(document: TextDocument, hit: Hit): boolean {
+  const next = document.tokens[hit.last];
+  return (
+    next?.gap === 0 &&
+    next.shape === CAPITAL &&
+    hit.last - hit.first > 1 &&
+    isSlavic(groupOf(document.language)) &&
+    isSurname(next.folded, groupOf(document.language))
+  );
+}
+
+/** Known people whose surname the text gives to somebody else: beside Željko Marković, "Marković" is he. */
+function namesakes(document: TextDocument, hits: readonly Hit[], index: NameIndex): Set<KnownActor> {
+  const found = new Set<KnownActor>();
+  for (const hit of hits) {
+    if (hit.last - hit.first > 1) continue;
+    const bearers = hit.meanings.flatMap((meaning) =>
+      meaning.is === 'actor' && meaning.part === 'alone' && meaning.actor.kind === 'PERSON' ? [meaning.actor] : [],
+    );
+    if (bearers.length === 0) continue;
+    const before = givenNameBefore(document, hit, index);
+    if (before === null || !index.givenNames.has(before)) continue;
+    for (const actor of bearers)
+      if (!actor.names.some((name) => fold(name.text).startsWith(before.slice(0, 3)))) found.add(actor);
+  }
+  return found;
 }
 
 const isCity = (meaning: Meaning): boolean => meaning.is === 'place' && meaning.place.population > 100_000;

@@ -72,7 +72,7 @@ function caseOf(
         if (man && /(ic|ov|ev|er|an|ar|ak|n|t|k|s|r)a$/.test(last))
           return { words: [man.base, ...middle.map(uncased), last.slice(0, -1)], gender: 'm' };
       }
-      if (given.base === first) return { words: [...words], gender };
+      if (given.base === first || isNominative(first, last, given)) return { words: [...words], gender };
       if (gender === 'f') return { words: [given.base, ...middle, womanly(last)], gender };
       return { words: [given.base, ...middle.map(uncased), manly(last)], gender };
     }
@@ -100,9 +100,18 @@ function caseOf(
   }
 }
 
+/** Vasa Pavković, Čedo Prodanović: a man's surname without a case has a given name without one. */
+const isNominative = (
+  first: string,
+  last: string,
+  { base, gender }: { base: string; gender: 'm' | 'f' | 'mf' },
+): boolean => /(ic|[oe]v|in|sk[iy])$/.test(last) && (gender !== 'f' || (first.endsWith('o') && base.endsWith('a')));
+
 /** A man's surname without its case: Petrovića, Petroviću, Petrovićem; Komšina, Zrinskog. */
 function manly(word: string): string {
   if (/sk(og|oga|om|ome|im)$/.test(word)) return word.replace(/sk(og|oga|om|ome|im)$/, 'ski');
+  // Livaje, Hoxhe
+  if (/[^aeiou]e$/.test(word)) return `${word.slice(0, -1)}a`;
   const bare = word.replace(/(om|em|a|u)$/, '');
   if (bare === word) return word;
   // Kellyja, Molinarijem; Becker, Beckerja in Slovene

@@ -137,13 +137,17 @@ function byHead(scene: Scene, first: number): number | null {
     return null;
   // Vlade Divac, but "potpredsjednik Vlade"
   const next = tokens[first + 1];
-  if (givenName(scene, folded) && (opens(scene, first) || (next !== undefined && isHigh(next) && next.gap === 0)))
-    return null;
+  const further = next !== undefined && isHigh(next) && next.gap === 0;
+  const governs = further && (scene.taken[first + 1] === 3 || governed.test(next.folded));
+  if (givenName(scene, folded) && !governs && (opens(scene, first) || further)) return null;
   const last = extend(scene, first, first + 1);
   if (last - first > 1) return last;
   // A head alone is one where its capital is no accident.
   return opens(scene, first) || scene.taken[first] || group === 'el' || looksAdjective(folded) ? null : last;
 }
+
+/** Whose government it is: Vlada Kantona Sarajevo is no Vlada. */
+const governed = /^(kanton|zupanij|republik|federacij|autonomn|grad|opstin|opcin|crn[ea]|severn|sjevern|pokrajin)/;
 
 /** Ankara Üniversitesi, Clarion Ledger, Bank of England: a word of the run says it. */
 function byMark(scene: Scene, first: number): number | null {

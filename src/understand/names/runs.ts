@@ -174,6 +174,16 @@ function trim(scene: Scene, first: number, last: number, runs: Run[]): void {
       if (everyday) titled = next !== null && isPersonNoun(scene, folded);
       else if (nextGiven && !given && last - start > 2 && scene.index.givenNames.has(next!)) titled = true;
       else break;
+    } else if (
+      titled &&
+      isSlavic(group) &&
+      !given &&
+      nextGiven &&
+      last - start > 2 &&
+      scene.index.givenNames.has(next!)
+    ) {
+      // "direktor Sandoza Richard Saynor": whose director.
+      titled = true;
     } else break;
     start++;
     while (start < last && tokens[start]!.shape === LOWER) start++;

@@ -151,13 +151,21 @@ export function givenName(scene: Scene, folded: string): { base: string; gender:
       // Ondina is no form of Ondine; Hrvoja is one of Hrvoje.
       if (gender === 'f' && folded.endsWith('a') && base.endsWith('e')) continue;
       if (gender) {
-        found = { base, gender };
+        const full = fuller(base, scene);
+        found = { base: full, gender: names.get(full) ?? gender };
         break;
       }
     }
   }
   cache.set(folded, found);
   return found;
+}
+
+/** Marka is of Marko before Mark, Hrvoja of Hrvoje. */
+function fuller(base: string, { group, index }: Scene): string {
+  if (group !== 'bcs' && group !== 'sl') return base;
+  if (/[^aeiou]k$/.test(base) && index.givenNames.has(`${base}o`)) return `${base}o`;
+  return base.endsWith('oj') && index.givenNames.has(`${base}e`) ? `${base}e` : base;
 }
 
 /** II, XVI: a ruler's number. */
