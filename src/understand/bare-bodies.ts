@@ -25,12 +25,12 @@ const STEM = 4;
 const stemOf = (word: string): string => word.slice(0, word.length === STEM ? STEM - 1 : STEM);
 
 /** Bodies of which a country has one: its word alone may mean it. */
-const soleTypes: ReadonlySet<string> = new Set(['government', 'parliament']);
+const soleTypes: ReadonlySet<string> = new Set(['government', 'parliament', 'military']);
 
 interface BareBodies {
   /** A body's names without its country: Ministarstvo odbrane of Ministarstvo odbrane Srbije, in the words of the names. */
   bareNames(actor: KnownActor): string[];
-  /** The folded word that is left of them where it means a country's only such body: vlada, sabor. */
+  /** The folded word that is left of them where it means a country's only such body: vlada, sabor, vojska. */
   bareHeads(actor: KnownActor): string[];
 }
 

@@ -19,13 +19,13 @@ export const sl: LexiconSource = {
   speech: `reke rekl dejal deja poveda pravi meni menil poudar doda ocen opozor napoved pojasn sporoč zatrd trdi izjavi naved pripomn spomni potrd odgovor zapisa sklen`,
   heads: `ministrstvo agencija komisija svet uprava inštitut fond fundacija zavod združenje zveza center fakulteta univerza odbor sodišče tožilstvo banka stranka gibanje koalicija
     parlament vlada urad zbornica sindikat društvo akademija šola gimnazija bolnišnica klinika klinični muzej galerija knjižnica gledališče orkester filharmonija cerkev škofija nadškofija
-    federacija liga organizacija pobuda mreža forum konfederacija unija policija vojska direkcija služba inšpektorat državni državna ustavno vrhovno višje okrožno
+    federacija liga organizacija pobuda mreža forum konfederacija unija policija vojska direkcija služba inšpektorat državni državna ustavno vrhovno višje okrožno skupnost brigada občina
     evropska evropski evropsko svetovna svetovni mednarodni mednarodna združeni družba holding skupina radio televizija`,
   marks: `doo dd sp univerza university institute bank banka group skupina holding inc ltd gmbh ag fc nk kk rk`,
   announces: `družba podjetje firma agencija stranka gibanje časnik dnevnik tednik časopis revija portal televizija radio klub skupina zasedba koncern združenje organizacija fundacija banka holding
     založba bolnišnica hotel restavracija tovarna korporacija orkester galerija gledališče šola`,
   inPlaces: 'v na iz od do pri blizu okoli proti skozi čez med pred za',
-  notNames: `bog božič velika noč ramazan evropa balkan internet ustava zemlja sonce luna ponedeljek torek sreda četrtek petek sobota nedelja januar februar marec april maj junij julij
+  notNames: `republika zakon zveza občina bog božič velika noč ramazan evropa balkan internet ustava zemlja sonce luna ponedeljek torek sreda četrtek petek sobota nedelja januar februar marec april maj junij julij
     avgust september oktober november december svetovna zahod vzhod sever jug islam`,
   surnames: `ič ovič evič nik šek čič šič escu opulos oglu ovski evski son sen berg stein man ež ec`,
   personNouns: `arka ičarka teljica ičar njak nik ista ist telj lec olog ograf inja ičarka nica`,

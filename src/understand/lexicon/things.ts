@@ -10,7 +10,7 @@ const sets = (sources: Partial<Record<Group, string>>): Partial<Record<Group, Re
 export const thingsBefore = sets({
   bcs: `film serija emisija album pesma pjesma singl spot roman knjiga predstava drama opera balet komedija igrica igra model telefon uređaj aplikacija program softver sustav sistem sajt stranica automobil brod
     satelit raketa avion ulica trg bulevar most dvorana stadion hala arena grad selo naselje opština općina županija planina reka rijeka jezero ostrvo otok plaža tvrđava dvorac hotel restoran kafić festival turnir natjecanje nagrada memorijal park
-    takmičenje kup liga projekt projekat operacija oluja uragan ciklon marka brend virus sorta vrsta rod crkva kapela katedrala bazilika samostan manastir svetište kompleks vrelo uvala zaljev zaliv aerodrom`,
+    takmičenje kup liga projekt projekat operacija oluja uragan ciklon marka brend virus sorta vrsta rod crkva kapela katedrala bazilika samostan manastir svetište kompleks vrelo uvala zaljev zaliv aerodrom kop rudnik kamp zaselak kvart četvrt brdo potok pećina špilja izvor čvor petlja prijelaz prelaz tunel brana dionica vrh kanjon dolina rt`,
   sl: `film serija oddaja album pesem roman knjiga predstava drama opera igra model telefon aplikacija program sistem spletna avtomobil ladja satelit raketa letalo ulica trg most dvorana stadion mesto vas občina gora reka jezero otok
     grad hotel festival nagrada turnir projekt operacija znamka virus`,
   mk: `филм серија емисија албум песна роман книга претстава драма опера игра модел телефон апликација програма систем брод сателит ракета улица плоштад булевар мост сала стадион град село општина планина река езеро остров тврдина

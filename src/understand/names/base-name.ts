@@ -3,7 +3,7 @@ import { baseForms } from '../forms/base-forms.ts';
 import type { Group } from '../forms/language-group.ts';
 import { fold } from '../text/fold.ts';
 import { isListedSurname } from './name-lists.ts';
-import { givenName, type Scene } from './scene.ts';
+import { fuller, givenName, type Scene } from './scene.ts';
 
 /** A person's name in its base form: what to show, and the folded words. */
 export interface BaseName {
@@ -25,15 +25,24 @@ export function baseName(scene: Scene, tokens: readonly Token[]): BaseName {
     const written = bases.words.map((word, at) => rewrite(tokens[at]!, word));
     return { shown: joined(scene, tokens, written), words: bases.words, gender };
   }
+  const bases = words.length === 1 && !given ? [surnameAlone(scene, first)] : words;
   return {
     shown: joined(
       scene,
       tokens,
-      tokens.map((token) => token.text),
+      bases.map((word, at) => rewrite(tokens[at]!, word)),
     ),
-    words,
+    words: bases,
     gender,
   };
+}
+
+/** Arnautovića, Sabitzera: a surname alone without its case, where it is surely one. */
+function surnameAlone({ group }: Scene, word: string): string {
+  if (group !== 'bcs' && group !== 'sl') return word;
+  const bare = word.replace(/(om|em|a|u)$/, '');
+  if (bare === word || bare.length < 4 || isListedSurname(word, 'en')) return word;
+  return /[aeiou](vic|nic|dzic|cic|jic|lic|ric)$/.test(bare) || isListedSurname(bare, 'en') ? bare : word;
 }
 
 /** The words of a name with what joins them: Tomanović-Spasić, O’Hanlon. */
@@ -70,7 +79,7 @@ function caseOf(
           ({ base, possessive }) => !possessive && (scene.index.givenNames.get(base) ?? 'f') !== 'f',
         );
         if (man && /(ic|ov|ev|er|an|ar|ak|n|t|k|s|r)a$/.test(last))
-          return { words: [man.base, ...middle.map(uncased), last.slice(0, -1)], gender: 'm' };
+          return { words: [fuller(man.base, scene), ...middle.map(uncased), last.slice(0, -1)], gender: 'm' };
       }
       if (given.base === first || isNominative(first, last, given)) return { words: [...words], gender };
       if (gender === 'f') return { words: [given.base, ...middle, womanly(last)], gender };

@@ -40,7 +40,7 @@ const isBody = ({ lexicon }: Scene, word: string): boolean => lexicon.heads.has(
 const adjective = /(sk|ck|[^aeiou]n|on|en|visok|vis|opc|opst)(i|a|o|e)$/;
 
 /** The word for a body that the word is, in some case of it; null where it is none. */
-function southHead(scene: Scene, folded: string): string | null {
+export function southHead(scene: Scene, folded: string): string | null {
   const bases = [
     folded,
     ...baseForms(folded, scene.group).flatMap(({ base, possessive }) => (possessive ? [] : [base])),
@@ -50,17 +50,26 @@ function southHead(scene: Scene, folded: string): string | null {
 
 /** Višeg javnog tužilaštva: the adjectives before the noun follow its gender, and the small one behind Matica too. */
 const southSlavic: Opening = (scene, tokens) => {
-  const goesOn = (at: number) => tokens[at]?.gap === 0 && tokens[at]!.shape === LOWER;
+  const isHyphen = (at: number) => tokens[at]?.gap === (GAP.JOINED | GAP.HYPHEN);
+  const goesOn = (at: number) => (tokens[at]?.gap === 0 || isHyphen(at)) && tokens[at]!.shape === LOWER;
   let noun = 0;
   let head = southHead(scene, tokens[0]!.folded);
-  while (head === null && noun < 3 && goesOn(noun + 1) && looksAdjective(tokens[noun]!.folded)) {
+  while (
+    head === null &&
+    noun < 3 &&
+    goesOn(noun + 1) &&
+    (isHyphen(noun + 1) || looksAdjective(tokens[noun]!.folded))
+  ) {
     noun++;
     head = southHead(scene, tokens[noun]!.folded);
   }
   const token = tokens[noun]!;
   if (head === null || head === token.folded) return [];
-  const gender = head.endsWith('a') ? 'f' : /[oe]$/.test(head) ? 'n' : 'm';
-  const words = tokens.slice(0, noun).map((each) => rewrite(each, nominative(each, gender)));
+  const gender = /(a|ost)$/.test(head) ? 'f' : /[oe]$/.test(head) ? 'n' : 'm';
+  // Splitsko-makarska: the first half has no case.
+  const words = tokens
+    .slice(0, noun)
+    .map((each, at) => (isHyphen(at + 1) ? each.text : rewrite(each, nominative(each, gender))));
   words.push(rewrite(token, head));
   const behind = tokens[noun + 1];
   if (behind && tokens.length === noun + 2 && goesOn(noun + 1) && /sk(e|oj|u|om)$/.test(behind.folded))
@@ -86,7 +95,7 @@ const eastern: Opening = (scene, tokens) => {
   const next = tokens[1];
   const leads = next?.gap === 0 && next.shape === LOWER && next.text.length > 2 && !isBody(scene, folded);
   const bare = adjectiveWithoutArticle(folded);
-  if (bare !== null && (leads || folded.endsWith('iot'))) return [rewrite(tokens[0]!, bare)];
+  if (bare !== null && (leads || /(iot|ijat)$/.test(folded))) return [rewrite(tokens[0]!, bare)];
   const head = forms.find((form) => isBody(scene, form));
   return head === undefined ? [] : [rewrite(tokens[0]!, head)];
 };

@@ -14,13 +14,15 @@ const linkWords: Record<string, string> = {
   bcs: 'i za u o na',
   sl: 'in za v',
   mk: 'i za na vo',
-  bg: 'i za na po v',
+  bg: 'i za na po v vav',
 };
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 const links = Object.fromEntries(Object.entries(linkWords).map(([group, text]) => [group, words(text)]));
 const ands = words('i in dhe si ve and kai');
-const places = words('u v vo na la on');
+const places = words('u v vo vav na la on');
 const purposes = words('za per pentru gia po');
+/** Сојуз на стопански комори, Съвет на ректорите: "of" leads on as "for" does. */
+const ofs: Partial<Record<string, string>> = { mk: 'na', bg: 'na' };
 
 /** Bodies that are named after people. */
 export const namedAfter =
@@ -28,7 +30,7 @@ export const namedAfter =
 
 /** Bodies whose town belongs to their name: Sveučilište u Zagrebu. */
 const namedByTown =
-  /^(univerz|sveucil|sud|vis(i|eg|em)|osnovn|opcinsk|opstinsk|zupanijsk|apelacion|privredn|trgovack|tuzila|tuzitel|odvjet|uprav|muzick|akadem|fakult|universi|knjiznic|bibliotek|arhiv|kinotek|klinic|okrozn|okrajn|upravn)/;
+  /^(univerz|sveucil|kazalist|pozorist|sud|vis(i|eg|em)|osnovn|opcinsk|opstinsk|zupanijsk|apelacion|privredn|trgovack|tuzila|tuzitel|odvjet|uprav|muzick|akadem|fakult|universi|knjiznic|bibliotek|arhiv|kinotek|klinic|okrozn|okrajn|upravn)/;
 
 /** Heads that a genitive follows at once: Ministarstvo spoljnih poslova. */
 const wantsGenitive = /^(ministarstv|ministrstv|uprav|agencij|kancelarij|ministerstv|direkcij|inspekcij)/;
@@ -80,10 +82,10 @@ export function extend(scene: Scene, first: number, at: number): number {
         place++;
         continue;
       }
-      const purpose = purposes.has(folded);
+      const purpose = purposes.has(folded) || ofs[group] === folded;
       if (group === 'ro' || !next || next.shape !== LOWER || next.gap !== 0 || lexicon.openers.has(next.folded)) break;
       if (!(purpose || (folded === 'i' && small > 0))) break;
-      const cased = isSlavic(group) && group !== 'sl';
+      const cased = isSlavic(group);
       const end =
         cased && (purpose || purposed) ? purposeEnd(scene, place + 1) : isNounLike(next.folded, group) ? place + 2 : 0;
       if (end === 0) break;
@@ -202,7 +204,8 @@ const isParticiple = (folded: string, group: string): boolean =>
 
 /** An adjective or noun in the genitive that may follow a head at once: Savez vojvođanskih Mađara, Vijeće sigurnosti. */
 const isGenitive = (folded: string, group: string): boolean =>
-  (group === 'bcs' && /(...ih|skog|ckog|nog|ske|cke|nosti|acija|anja|enja|ava)$/.test(folded)) ||
+  (group === 'bcs' &&
+    /(...ih|skog|ckog|nog|ske|cke|nosti|acija|anja|enja|ava|...nika|...aca|...telja)$/.test(folded)) ||
   (group === 'sl' && /(skih|nih|skega|nega|ske|ne|osti)$/.test(folded) && folded.length > 4);
 
 /** socijalne skrbi, javne nabavi: behind an adjective in the genitive a noun whose genitive ends in -i. */

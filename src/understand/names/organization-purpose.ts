@@ -22,7 +22,7 @@ function accusativeEnd(scene: Scene, from: number): number {
     if (!isSmall(scene, token) || token.folded.length < 3) return 0;
     at++;
     const adjective =
-      /(sk|ck|[bcdfghjklmprstvz]n|ov|ev)(u|o|e|i)$|[sc]ka$/.test(token.folded) &&
+      /(sk|ck|[bcdfghjklmprstvz]n|stven|ov|ev)(u|o|e|i)$|([sc]k|[bcdfghjklmprstvz]n)a$/.test(token.folded) &&
       !/(nje|nost|ovi|ove|ate|ute)$/.test(token.folded);
     // An adjective of a noun that goes on.
     if (!adjective || !isSmall(scene, tokens[at])) return at;
@@ -37,9 +37,30 @@ const genitiveAdjective = /(og|eg|ih|[bcdfghjklmprstvzs]ne|ske|cke|ove|eve|ega)$
 const genitiveNoun = /(a|e|i)$/;
 const verbs = /(la|li|lo|uje|uju|aju|ila|smatra|trazi|kaze|moze|mora|vodi|radi|krsi|ima|nema|treba|odlucuje)$/;
 
+/** A noun that its ending alone tells to be in the genitive: obrazovanja, potrošača, kvalitete. */
+const isGenitiveNoun = (scene: Scene, at: number): boolean =>
+  isSmall(scene, scene.tokens[at]) &&
+  /..(anja|enja|acija|acije|nosti|stva|tete|ture|izma|nika|aca|telja|ija|ije)$/.test(scene.tokens[at]!.folded);
+
+/** za poslove sa strancima, za saradnju s dijasporom */
+function withInstrumental(scene: Scene, end: number): number {
+  const { tokens } = scene;
+  if (!/^(poslove|odnose|saradnju|suradnju|vezu|veze|sodelovanje|stike|borbu)$/.test(tokens[end - 1]!.folded))
+    return end;
+  if (!/^(s|sa|z|protiv)$/.test(tokens[end]?.folded ?? '') || !isSmall(scene, tokens[end + 1])) return end;
+  return /(im|om|em|nim)$/.test(tokens[end + 1]!.folded) &&
+    isSmall(scene, tokens[end + 2]) &&
+    /(a|om|em|u|ma)$/.test(tokens[end + 2]!.folded) &&
+    looksAdjective(tokens[end + 1]!.folded)
+    ? end + 3
+    : end + 2;
+}
+
 function withGenitive(scene: Scene, end: number): number {
   const { tokens } = scene;
-  if (!ofSomething.test(tokens[end - 1]!.folded)) return end;
+  const company = withInstrumental(scene, end);
+  if (company > end) return company;
+  if (!ofSomething.test(tokens[end - 1]!.folded) && !isGenitiveNoun(scene, end)) return end;
   let at = tokens[end]?.folded === 'protiv' ? end + 1 : end;
   while (
     at < end + 3 &&
@@ -67,12 +88,16 @@ function withGenitive(scene: Scene, end: number): number {
     : at;
 }
 
+/** "Владата на денешната седница": when and where, not whose. */
+const passing =
+  /^(denes|vcera|utre|dnes|utr[oe]|vonredn|izvanredn|redovn|sednic|zasedani|sobir|konferenc|sostan|sresht|sreshta|pocetok|nacal|kraj|svoj|mrez|fejsbuk|predlog|predloz|baran|iskan|nacin|osnov|pat|teren|mest|godi|minat|sledn|sledv|prv|parv|vtor|toj|taa|ova|tazi|tozi|oblas|nivo|ravn|obsht[io]|isti|svet|sait|ulic)/;
+
 /** за енергетска ефикасност, за екосистемни изследвания: adjectives, then the noun. */
 function easternEnd(scene: Scene, from: number): number {
   const { tokens } = scene;
   for (let at = from; at < from + 4; at++) {
     const token = tokens[at];
-    if (!isSmall(scene, token) || token.folded.length < 3) return 0;
+    if (!isSmall(scene, token) || token.folded.length < 3 || passing.test(token.folded)) return 0;
     const goesOn = /(en|sk|[oe]v|sen)$/.test(token.folded) || looksAdjective(token.folded);
     if (!goesOn || !isSmall(scene, tokens[at + 1]) || /(nje|stvo|nost|stvoto|[nctsr]ija)$/.test(token.folded))
       return at + 1;

@@ -9,6 +9,7 @@ import { byApposition } from './apposed.ts';
 import { isCommonWord } from './common-words.ts';
 import { findExplained } from './explained.ts';
 import { looksAdjective } from './looks-adjective.ts';
+import { southHead } from './organization-base.ts';
 import { extend, namedAfter } from './organization-extent.ts';
 import { isTitle } from './runs.ts';
 import { among, givenName, isHigh, opens, type Scene } from './scene.ts';
@@ -78,7 +79,7 @@ function findShortened(scene: Scene, found: readonly OrganizationSpan[]): Organi
   for (const { first } of scene.document.sentences) {
     const token = tokens[first]!;
     if (token.shape !== CAPITAL || taken[first] || scene.blind[token.sentence]) continue;
-    if (!lexicon.heads.has(token.folded) || !heads.has(token.folded) || looksAdjective(token.folded)) continue;
+    if (!lexicon.heads.has(token.folded) || !heads.has(token.folded) || isAdjective(scene, token.folded)) continue;
     if (!found.some((other) => other.first === first)) shortened.push({ first, last: first + 1 });
   }
   return shortened;
@@ -140,11 +141,19 @@ function byHead(scene: Scene, first: number): number | null {
   const further = next !== undefined && isHigh(next) && next.gap === 0;
   const governs = further && (scene.taken[first + 1] === 3 || governed.test(next.folded));
   if (givenName(scene, folded) && !governs && (opens(scene, first) || further)) return null;
+  // Mario Fonda; Narodna Republika Kina
+  const before = tokens[first - 1];
+  if (before && isHigh(before) && tokens[first]!.gap === 0 && givenName(scene, before.folded)) return null;
+  if (further && /^republi/.test(next.folded) && isAdjective(scene, folded)) return null;
   const last = extend(scene, first, first + 1);
   if (last - first > 1) return last;
   // A head alone is one where its capital is no accident.
-  return opens(scene, first) || scene.taken[first] || group === 'el' || looksAdjective(folded) ? null : last;
+  return opens(scene, first) || scene.taken[first] || group === 'el' || isAdjective(scene, folded) ? null : last;
 }
+
+/** An adjective, but not Udruženje and Općina, which end as adjectives do. */
+const isAdjective = (scene: Scene, folded: string): boolean =>
+  looksAdjective(folded) && ((scene.group !== 'bcs' && scene.group !== 'sl') || southHead(scene, folded) === null);
 
 /** Whose government it is: Vlada Kantona Sarajevo is no Vlada. */
 const governed = /^(kanton|zupanij|republik|federacij|autonomn|grad|opstin|opcin|crn[ea]|severn|sjevern|pokrajin)/;
@@ -258,7 +267,7 @@ function byAdjective(scene: Scene, first: number): number | null {
     if (isSmallHead(scene, at)) {
       if (opens(scene, first) && scene.lower.has(folded)) return null;
       // A country's adjective before a small noun at a sentence's start is no name: "Srpska vlada".
-      if (at === first + 1 && starts && scene.vocabulary.hasWord(folded)) return null;
+      if (at === first + 1 && starts && scene.vocabulary.hasWord(folded) && !ofAnyCountry.test(folded)) return null;
       // Moskovsko državno sveučilište: an adjective that heads others.
       while (looksAdjective(tokens[at]!.folded) && isSmallHead(scene, at + 1)) at++;
       // Državna poduzeća, Političke stranke: several of a kind.
@@ -276,6 +285,9 @@ function isSmallHead({ tokens, lexicon, group }: Scene, at: number): boolean {
   if (token?.gap !== 0 || token.shape !== LOWER) return false;
   return among(lexicon.heads, token.folded, group) || among(lexicon.announces, token.folded, group);
 }
+
+/** Националният институт, Državna komisija: no country's own word. */
+const ofAnyCountry = /^(nacional|drz?av|narod|darzav)/;
 
 /** Whether the noun stands in its base form: what opens a sentence is its subject. */
 const isOne = ({ tokens, lexicon }: Scene, at: number): boolean =>

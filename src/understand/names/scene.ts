@@ -162,9 +162,11 @@ export function givenName(scene: Scene, folded: string): { base: string; gender:
 }
 
 /** Marka is of Marko before Mark, Hrvoja of Hrvoje. */
-function fuller(base: string, { group, index }: Scene): string {
+export function fuller(base: string, { group, index }: Scene): string {
   if (group !== 'bcs' && group !== 'sl') return base;
   if (/[^aeiou]k$/.test(base) && index.givenNames.has(`${base}o`)) return `${base}o`;
+  // Aleksandra is of Aleksandar.
+  if (/[^aeiou]r$/.test(base) && index.givenNames.has(`${base.slice(0, -1)}ar`)) return `${base.slice(0, -1)}ar`;
   return base.endsWith('oj') && index.givenNames.has(`${base}e`) ? `${base}e` : base;
 }
 

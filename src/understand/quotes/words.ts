@@ -18,8 +18,8 @@ const pronouns: Record<string, { m: string; f: string; any: string }> = {
 
 /** Words that stand between a verb of saying and its subject, and say nothing. */
 const fillers: Record<string, string> = {
-  sh: 'je su se i sam smo tada danas juče jučer za naš portal uz osmeh kroz smeh smijeh osmijeh osmijehom potom zatim dalje još pritom kratko ljutito sa',
-  sl: 'je so se pa še ob tem danes včeraj bil bila sicer in tudi',
+  sh: 'nam mu joj im nas je su se i sam smo tada danas juče jučer za naš portal uz osmeh kroz smeh smijeh osmijeh osmijehom potom zatim dalje još pritom kratko ljutito sa',
+  sl: 'nam mi mu ji jim nas je so se pa še ob tem danes včeraj bil bila sicer in tudi',
   mk: 'се и денеска вчера потоа за му ѝ им го ја уште',
   bg: 'се и днес вчера още също пред за му ѝ им',
   el: 'ο η οι και από στο σχετικά ακόμη επίσης χθες σήμερα ότι',
