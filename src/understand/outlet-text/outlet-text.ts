@@ -107,7 +107,8 @@ function trailing(lines: readonly Line[], from: number, top: number, most: numbe
 /** /Redaksia/, (Hina): who sends it, alone in a line. */
 const isSigned = (text: string): boolean => /^\s*(?:\([^()]{2,40}\)|\/[^/]{2,40}\/)\s*$/.test(text);
 
-const isSentence = (text: string): boolean => /[.!?…;][\s"“”«»’')]*$/.test(text) && text.split(/\s+/).length > 3;
+/** Four words that a stop ends. */
+const isSentence = (text: string): boolean => /[.!?…;][\s"“”«»’')]*$/.test(text) && /\s\S+\s+\S+\s/.test(text);
 
 function isBiography({ text, start }: Line, authors: readonly string[], body: string): boolean {
   const own = text.trimStart();

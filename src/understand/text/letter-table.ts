@@ -45,8 +45,7 @@ export class LetterTable<T extends { readonly text: string }> {
 
   #add(text: string, start: number, end: number, hash: number): T {
     const known = this.#old === null ? undefined : find(this.#old, text, start, end, hash);
-    // A string of its own: a slice would keep the whole article in memory.
-    const entry = known ?? this.#make(Buffer.from(text.slice(start, end), 'utf16le').toString('utf16le'));
+    const entry = known ?? this.#make(ownString(text.slice(start, end)));
     if (this.#young.count === this.#most) {
       this.#old = this.#young;
       this.#young = slotsOf(SMALLEST);
@@ -55,6 +54,12 @@ export class LetterTable<T extends { readonly text: string }> {
     return entry;
   }
 }
+
+/** V8 copies what is cut from a string where it is shorter than this; a longer piece keeps the whole string in memory. */
+const COPIED = 13;
+
+const ownString = (piece: string): string =>
+  piece.length < COPIED ? piece : Buffer.from(piece, 'utf16le').toString('utf16le');
 
 const firstSlot = (hash: number, size: number): number => (hash ^ (hash >>> 15)) & (size - 1);
 
