@@ -11,7 +11,7 @@ const MOST_BYTES = 512 * 2 ** 20;
 /** Of counts that were made from them. */
 const MOST_COUNTED = 64 * 2 ** 20;
 /** Of shelves the other way round. */
-const MOST_TURNED = 128 * 2 ** 20;
+const MOST_TURNED = 256 * 2 ** 20;
 const MOST_KINDS = 16;
 
 /** When the articles of a block were published, with the first and the last of them. */

@@ -5,14 +5,18 @@ export interface SlotTags {
   /** Places of the tags that have bits, and stand nowhere else here. */
   dense: readonly number[];
   /** Places of a slot's tags begin here, and end where the next slot's begin. */
-  starts: Uint32Array;
+  starts: Uint16Array | Uint32Array;
   /** In the shelf's list of tags. */
-  places: Uint32Array;
+  places: Uint16Array | Uint32Array;
 }
+
+/** Numbers up to a largest one; in half the room where they can be. */
+const numbers = (length: number, most: number): Uint16Array | Uint32Array =>
+  most < 2 ** 16 ? new Uint16Array(length) : new Uint32Array(length);
 
 export function turnShelf({ tags, starts, members }: TagShelf): SlotTags {
   // First how many each slot has, one further on; then where they end; then, going down, where they begin.
-  const begins = new Uint32Array(BLOCK + 1);
+  const begins = numbers(BLOCK + 1, members.length);
   const sparse: number[] = [];
   const dense: number[] = [];
   for (let place = 0; place < tags.length; place += 1) (isDense(starts, place) ? dense : sparse).push(place);
@@ -23,7 +27,7 @@ export function turnShelf({ tags, starts, members }: TagShelf): SlotTags {
     sum += begins[slot]!;
     begins[slot] = sum;
   }
-  const places = new Uint32Array(sum);
+  const places = numbers(sum, tags.length);
   for (const place of sparse)
     for (let at = starts[place]!; at < starts[place + 1]!; at += 1) {
       const slot = members[at]!;
