@@ -45,7 +45,8 @@ export function labelIn(labels: Record<LanguageTag, string>, language: LanguageT
 
 /** An actor's name in the language; falls back to English, then to the most frequent form. */
 export function actorNameIn(actor: StoredActor, language: LanguageTag): string {
-  if (language === 'en') return englishName(actor.names) ?? actor.name;
+  // Of the curated it is the name that they are shown by.
+  if (language === 'en') return (actor.curated ? null : englishName(actor.names)) ?? actor.name;
   for (const tag of languageChain(language)) {
     const name = actor.names.find((form) => form.language === tag);
     if (name) return name.text;

@@ -70,8 +70,10 @@ export const OutletNode = builder.nodeRef<Outlet>('Outlet', {
 
 /** A curated actor, or one of whom the store told of late; undefined where it must be asked. */
 export function knownActor({ catalog, actors }: GraphContext, slug: string): StoredActor | undefined {
+  const told = actors.peek(slug);
+  if (told) return told;
   const known = catalog.actor(slug);
-  return known ? actorOfCatalog(known) : actors.peek(slug);
+  return known && actorOfCatalog(known);
 }
 
 /** What a field of type Actor may give: the actor where it is in memory, else the key to load it by. */
