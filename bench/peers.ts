@@ -4,12 +4,14 @@
  * its own. `npm ci --prefix bench/peers`, then `node bench/peers.ts STORE.db [AMOUNT] [ROUNDS]` with a store that
  * bench/make-store.ts has made.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openKnowledge } from '../src/commands/open-knowledge.ts';
 import { readConfig } from '../src/config.ts';
 import { startServer as startPostgres } from '../test/postgres/embedded-server.ts';
 import { listQuery } from './scale/questions.ts';
 import { copyToPostgres, fillRelational } from './scale/relational.ts';
-import { type Serving, startServer, startTelal, type Timing, timeQuestions } from './scale/serve.ts';
+import { cpuOf, type Serving, startServer, startTelal, type Timing, timeQuestions } from './scale/serve.ts';
 
 const [file = '', amount = '600', rounds = '3'] = process.argv.slice(2);
 const catalog = await openKnowledge(readConfig({}));
@@ -55,35 +57,45 @@ try {
   servers.push(['Mercurius, SQLite', mercurius, await peer('mercurius', `file:${file}`)]);
   servers.push(['Mercurius, PostgreSQL', mercurius, await peer('mercurius', postgres.url)]);
   servers.push(['PostGraphile, PostgreSQL', postgraphile, await peer('postgraphile', postgres.url)]);
-  const rates = new Map<string, number[]>(servers.map(([name]) => [name, []]));
-  console.log(
-    '| new query | answers a second, each round | p50, ms | p95, ms | CPU of the server, ms |\n| --- | --- | --- | --- | --- |',
-  );
-  const last = new Map<string, Timing>();
+  const timings = new Map<string, (Timing & { database: number })[]>(servers.map(([name]) => [name, []]));
+  const database = Number(readFileSync(join(postgres.folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
   for (let round = 0; round < Number(rounds); round += 1) {
     for (const [name, body, serving] of servers) {
-      const timing = await timeQuestions(serving, body, { amount: Number(amount), connections: 8, warm: 100 });
-      rates.get(name)!.push(timing.rate);
-      last.set(name, timing);
+      await timeQuestions(serving, body, { amount: 50, connections: 8, warm: round === 0 ? 150 : 1 });
+      const before = cpuOf(database);
+      const timing = await timeQuestions(serving, body, { amount: Number(amount), connections: 8, warm: 0 });
+      const spent = (cpuOf(database) - before) / Number(amount);
+      timings.get(name)!.push({ ...timing, database: spent });
     }
   }
+  const middle = (values: number[]): number => values.toSorted((one, other) => one - other)[values.length >> 1]!;
+  const typical = (name: string, value: (timing: Timing & { database: number }) => number): number =>
+    middle(timings.get(name)!.map(value));
+  console.log(
+    '| new query | answers a second, each round | p50 / p95, ms | processor time of the server / its database, ms |\n| --- | --- | --- | --- |',
+  );
   for (const [name] of servers) {
-    const { p50, p95, cpu } = last.get(name)!;
+    const shown = (value: (timing: Timing & { database: number }) => number): string => typical(name, value).toFixed(1);
     console.log(
-      `| ${name} | ${rates.get(name)!.map(Math.round).join(' · ')} | ${p50.toFixed(1)} | ${p95.toFixed(1)} | ${cpu.toFixed(1)} |`,
+      `| ${name} | ${timings
+        .get(name)!
+        .map(({ rate }) => Math.round(rate))
+        .join(
+          ' · ',
+        )} | ${shown(({ p50 }) => p50)} / ${shown(({ p95 }) => p95)} | ${shown(({ cpu }) => cpu)} / ${shown((timing) => timing.database)} |`,
     );
   }
-  const ratio = (one: string, other: string): string =>
-    rates
-      .get(one)!
-      .map((rate, round) => (rate / rates.get(other)![round]!).toFixed(2))
-      .join(' · ');
-  console.log(
-    `Telal beside PostGraphile, both on PostgreSQL: ${ratio('Telal, PostgreSQL', 'PostGraphile, PostgreSQL')}`,
-  );
-  console.log(`Telal on SQLite beside PostGraphile: ${ratio('Telal, SQLite', 'PostGraphile, PostgreSQL')}`);
-  console.log(`Telal beside Mercurius, SQLite: ${ratio('Telal, SQLite', 'Mercurius, SQLite')}`);
-  console.log(`Telal beside Mercurius, PostgreSQL: ${ratio('Telal, PostgreSQL', 'Mercurius, PostgreSQL')}`);
+  const compare = (one: string, other: string): void => {
+    const ratios = timings.get(one)!.map(({ rate }, round) => rate / timings.get(other)![round]!.rate);
+    const spent = (name: string): number => typical(name, (timing) => timing.cpu + timing.database);
+    console.log(
+      `${one} beside ${other}: ${ratios.map((ratio) => ratio.toFixed(2)).join(' · ')}, median ${middle(ratios).toFixed(2)}; by processor time with the database's ${(spent(other) / spent(one)).toFixed(2)}`,
+    );
+  };
+  compare('Telal, PostgreSQL', 'PostGraphile, PostgreSQL');
+  compare('Telal, SQLite', 'PostGraphile, PostgreSQL');
+  compare('Telal, SQLite', 'Mercurius, SQLite');
+  compare('Telal, PostgreSQL', 'Mercurius, PostgreSQL');
 } finally {
   for (const [, , serving] of servers) await serving.stop();
   await postgres.stop();

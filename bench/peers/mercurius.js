@@ -20,45 +20,35 @@ const schema = `
 const store = await openStore(process.env.DATABASE_URL);
 const catalog = await openKnowledge(readConfig({}));
 
+const nameOf = ({ names }) => (names.find(({ language }) => language === 'en') ?? names[0]).text;
+
 const resolvers = {
   Query: {
     async articles(_, { country, before, first }) {
       const filter = { countries: { any: [country] }, publishedAt: { to: Date.parse(before) } };
-      return (await store.articles(filter, 'NEWEST', { first })).edges.map((edge) => edge.node);
+      const page = await store.listArticles(filter, 'NEWEST', { first }, { body: false, mentions: true });
+      return page.edges.map((edge) => edge.node);
     },
   },
   Article: {
     publishedAt: (article) => new Date(article.publishedAt).toISOString(),
     outlet: (article) => catalog.outlet(article.outlet),
+    countries: ({ mentions }) => mentions.countries,
+    topics: ({ mentions }) => mentions.topics,
   },
-  Actor: { name: (actor) => actor.name },
+  CountryMention: { country: ({ key }) => ({ code: key }) },
+  TopicMention: { topic: ({ key }) => catalog.topic(key) },
   Topic: { label: (topic) => topic.labels.en },
 };
 
-const grouped = (mentions, ids, shape) => {
-  const byArticle = Map.groupBy(mentions, (mention) => mention.articleId);
-  return ids.map((id) => (byArticle.get(id) ?? []).map(shape));
-};
-const idsOf = (queries) => queries.map(({ obj }) => obj.id);
-
 const loaders = {
   Article: {
-    async countries(queries) {
-      const ids = idsOf(queries);
-      return grouped(await store.countryMentions(ids), ids, (mention) => ({ country: { code: mention.key } }));
-    },
-    async topics(queries) {
-      const ids = idsOf(queries);
-      return grouped(await store.topicMentions(ids), ids, (mention) => ({ topic: catalog.topic(mention.key) }));
-    },
     async actors(queries) {
-      const ids = idsOf(queries);
-      const byArticle = Map.groupBy(await store.actorMentions(ids), (mention) => mention.articleId);
-      const shown = queries.map(({ obj, params }) => (byArticle.get(obj.id) ?? []).slice(0, params.first));
+      const shown = queries.map(({ obj, params }) => obj.mentions.actors.slice(0, params.first));
       const slugs = [...new Set(shown.flat().map((mention) => mention.key))].filter((slug) => !catalog.actor(slug));
       const unlisted = new Map(slugs.length === 0 ? [] : (await store.actorsBySlugs(slugs)).map((a) => [a.slug, a]));
-      const nameOf = (slug) => catalog.actor(slug)?.names[0].text ?? unlisted.get(slug).name;
-      return shown.map((mentions) => mentions.map(({ key }) => ({ actor: { name: nameOf(key) } })));
+      const name = (slug) => (catalog.actor(slug) ? nameOf(catalog.actor(slug)) : unlisted.get(slug).name);
+      return shown.map((mentions) => mentions.map(({ key }) => ({ actor: { name: name(key) } })));
     },
   },
 };
