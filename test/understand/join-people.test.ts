@@ -103,3 +103,39 @@ describe('people on no list, named by several articles', () => {
     expect(people.join([article('bg', 'Уолтър Хигинс')])[0]!.actors[0]!.slug).toBe('walter-higgins');
   });
 });
+
+describe('articles that come one after another', () => {
+  it('have a lone surname joined to the person of an earlier one that tells the same', () => {
+    const join = joiner();
+    join.join([article('en', 'Walter Higgins', 'Laura Benton', 'Ivan Marsh')]);
+    const [later] = join.join([article('en', 'Higgins', 'Laura Benton', 'Ivan Marsh')]);
+    expect(people([later!])).toEqual([[['walter-higgins', 'Walter Higgins'], ['laura-benton', 'Laura Benton'], ['ivan-marsh', 'Ivan Marsh']]]); // biome-ignore format: a row
+    const [other] = join.join([article('en', 'Higgins', 'Laura Benton')]);
+    expect(people([other!])).toEqual([[['higgins', 'Higgins'], ['laura-benton', 'Laura Benton']]]); // biome-ignore format: a row
+  });
+
+  /** An article about a country that names one body, by its acronym alone or with it in brackets. */
+  const about = (code: string, name: string, acronym?: string): Annotation => {
+    const one = article('sr-Latn', name);
+    return {
+      ...one,
+      countries: [{ code, count: 1, salience: 0.5, evidence: [] }],
+      actors: one.actors.map((tag) => ({ ...tag, kind: 'ORGANIZATION', ...(acronym && { spelling: acronym }) })),
+    };
+  };
+  const first = ([annotation]: Annotation[]) => annotation!.actors[0]!.name;
+
+  it('have an acronym joined to the one body that an article of the same country has explained', () => {
+    const join = joiner();
+    expect(first(join.join([about('RS', 'CSM')]))).toBe('CSM');
+    join.join([about('RS', 'Centar za slobodne medije', 'CSM')]);
+    expect(join.join([about('RS', 'CSM')])[0]!.actors[0]).toMatchObject({
+      slug: 'centar-za-slobodne-medije',
+      name: 'Centar za slobodne medije',
+      spelling: 'CSM',
+    });
+    expect(first(join.join([about('BG', 'CSM')]))).toBe('CSM');
+    join.join([about('RS', 'Centar sportskih medija', 'CSM')]);
+    expect(first(join.join([about('RS', 'CSM')]))).toBe('CSM');
+  });
+});

@@ -1,11 +1,12 @@
 import type { ActorTag, Annotation } from '../../domain/annotation.ts';
 import type { ActorJoin } from '../../domain/poll-store.ts';
 import { foldName } from '../text/fold.ts';
-import { joinSurnames } from './join-surnames.ts';
+import { createAcronymBook } from './join-acronyms.ts';
+import { isLone, joinSurnames, type Named } from './join-surnames.ts';
 import { createNameRegister, type NameForm } from './name-register.ts';
 import { spellingRank } from './spelling.ts';
 
-/** Joins people on no list whom several articles name, whatever their languages. Holds those that were last named. */
+/** Joins people on no list whom several articles name, whatever their languages, and bodies with their acronyms. Holds those that were last named. */
 export interface PeopleJoiner {
   /** The annotations, with everybody who is one person under one slug and name: that of the own letters, where they are known. */
   join(annotations: readonly Annotation[]): Annotation[];
@@ -15,7 +16,10 @@ export interface PeopleJoiner {
   joins(): ActorJoin[];
 }
 
-interface Named extends NameForm {
+/** So many articles are held to compare the next ones with. */
+const RECENT = 400;
+
+interface Person extends NameForm {
   articles: number;
 }
 
@@ -24,6 +28,16 @@ export function createPeopleJoiner(isGiven: (folded: string) => boolean, most: n
   /** Slugs that are another's, of the people held. */
   const others = new Map<string, { slug: string; name: string }>();
   let found: ActorJoin[] = [];
+  const acronyms = createAcronymBook(most);
+  /** The articles before, for whom their surnames alone mean. */
+  let recent: Named[] = [];
+
+  function hold(people: readonly Annotation[]): void {
+    const light = people.slice(-RECENT).map(({ actors, language }): Named => {
+      return { language, actors: actors.map((actor) => ({ ...actor, evidence: [] })) };
+    });
+    recent = [...recent.slice(Math.max(0, recent.length + light.length - RECENT)), ...light];
+  }
 
   const follow = (slug: string): { slug: string; name: string } | null => {
     let person = others.get(slug) ?? null;
@@ -61,9 +75,14 @@ export function createPeopleJoiner(isGiven: (folded: string) => boolean, most: n
         return follow(slug) ?? (name === null ? null : { slug, name });
       };
       const people = annotations.map((annotation) => renamed(annotation, person));
-      if (people.length === 1) return people;
-      const surnames = joinSurnames(people);
-      return people.map((annotation, at) => renamed(annotation, (slug) => surnames[at]!.get(slug) ?? null));
+      for (const annotation of people) acronyms.learn(annotation);
+      const lone = people.some(({ actors }) => actors.some(isLone));
+      const surnames = lone ? joinSurnames([...recent, ...people], recent.length) : [];
+      hold(people);
+      return people.map((annotation, at) => {
+        const bodies = acronyms.bodiesOf(annotation);
+        return renamed(annotation, (slug) => surnames[at]?.get(slug) ?? bodies.get(slug) ?? null);
+      });
     },
     remember: meet,
     joins() {
@@ -75,8 +94,8 @@ export function createPeopleJoiner(isGiven: (folded: string) => boolean, most: n
 }
 
 /** Every full name on no list, the best spelling of each slug; own letters first, then the most frequent. */
-function peopleOf(annotations: readonly Annotation[]): Named[] {
-  const bySlug = new Map<string, Named>();
+function peopleOf(annotations: readonly Annotation[]): Person[] {
+  const bySlug = new Map<string, Person>();
   for (const { actors, language } of annotations) {
     for (const { slug, name, kind, curated } of actors) {
       if (curated || kind !== 'PERSON' || foldName(name).length < 2) continue;

@@ -12,6 +12,9 @@ const WEIGHT = 1;
 /** Articles that are compared with one, those with most in common first. */
 const MOST_SIBLINGS = 24;
 
+/** Whom an article names. */
+export type Named = Pick<Annotation, 'actors' | 'language'>;
+
 interface Person {
   slug: string;
   name: string;
@@ -20,9 +23,9 @@ interface Person {
 
 /**
  * Surnames that stand alone in one article and belong to a person of another that tells the same: at least two others are named
- * by both, and the surname is one person's. For each article, the person by the lone slug.
+ * by both, and the surname is one person's. For each article from `start` on, the person by the lone slug; those before are only looked at.
  */
-export function joinSurnames(annotations: readonly Annotation[]): Map<string, Person>[] {
+export function joinSurnames(annotations: readonly Named[], start: number): Map<string, Person>[] {
   const articles = new Map<string, number[]>();
   annotations.forEach(({ actors }, at) => {
     for (const actor of actors) {
@@ -33,7 +36,8 @@ export function joinSurnames(annotations: readonly Annotation[]): Map<string, Pe
     }
   });
   const heard = createHearing();
-  return annotations.map((annotation, at) => {
+  return annotations.slice(start).map((annotation, offset) => {
+    const at = start + offset;
     const joined = new Map<string, Person>();
     const lone = annotation.actors.filter(isLone);
     if (lone.length === 0) return joined;
@@ -46,11 +50,12 @@ export function joinSurnames(annotations: readonly Annotation[]): Map<string, Pe
   });
 }
 
-const isLone = ({ curated, kind, name }: ActorTag): boolean =>
+/** Whether somebody on no list is named by one word alone. */
+export const isLone = ({ curated, kind, name }: ActorTag): boolean =>
   !curated && kind === 'PERSON' && foldName(name).length === 1 && name.length > 3;
 
 /** Articles that name several of the same, the likest first. */
-function siblings(annotations: readonly Annotation[], articles: ReadonlyMap<string, number[]>, at: number): number[] {
+function siblings(annotations: readonly Named[], articles: ReadonlyMap<string, number[]>, at: number): number[] {
   const common = new Map<number, { count: number; weight: number }>();
   for (const { slug } of annotations[at]!.actors) {
     const list = articles.get(slug);
@@ -69,7 +74,7 @@ function siblings(annotations: readonly Annotation[], articles: ReadonlyMap<stri
 }
 
 /** People whose surname may stand alone elsewhere; a lone one where its language keeps the own letters. */
-function peopleOf({ actors, language }: Annotation): Person[] {
+function peopleOf({ actors, language }: Named): Person[] {
   return actors.flatMap((actor) =>
     actor.kind !== 'PERSON' || (isLone(actor) && isAsHeard(actor.name, language))
       ? []
