@@ -44,7 +44,7 @@ export function findActors(
   takePortfolios(scene);
   const { known: called, rest } = byGivenName(scene, findUnknown(scene), linked);
   const found = [...linked, ...called, ...identify(scene, rest, linked, () => spokenCountries(document, known))];
-  return withoutInner(found).sort((a, b) => a.first - b.first);
+  return withoutInner(found, scene.group).sort((a, b) => a.first - b.first);
 }
 
 /** Jack London, Janko Tipsarević: a town's name that is a personal name here. */

@@ -175,6 +175,7 @@ function bare(
   if (candidates.length === 0) return null;
   if (hit.last - hit.first > 1 && candidates.every((actor) => actor.kind === 'ORGANIZATION'))
     return bareBody(candidates, named, context, document.language);
+  if (isSecondSurname(document, hit)) return null;
   const before = givenNameBefore(document, hit, index);
   const fits = candidates.filter(
     (actor) => before === null || actor.names.some((name) => fold(name.text).startsWith(before.slice(0, 3))),
@@ -248,6 +249,15 @@ function bareBody(
 }
 
 const isCity = (meaning: Meaning): boolean => meaning.is === 'place' && meaning.place.population > 100_000;
+
+/** Merita Bina-Rugova: the end of somebody's double surname. */
+function isSecondSurname({ tokens }: TextDocument, hit: Hit): boolean {
+  const token = tokens[hit.first]!;
+  const own = tokens[hit.first - 1];
+  const given = tokens[hit.first - 2];
+  if (!own || !given || token.gap !== (GAP.JOINED | GAP.HYPHEN) || own.shape !== CAPITAL || own.gap !== 0) return false;
+  return given.shape === CAPITAL && given.sentence === token.sentence;
+}
 
 /** Kana Nishino, Ryan Zinke: the name is a given name where another name follows. */
 function surnameFollows(document: TextDocument, hit: Hit, index: NameIndex): boolean {

@@ -166,8 +166,9 @@ function named(reader: Reader, { around, after: behindIt, before }: Case): Speak
   if (quoted && before && quoted.mention?.kind === 'ORGANIZATION') after = null;
   else if (quoted) return quoted;
   const behind = after && (around.parted || !before) ? speakerAfter(reader, after) : null;
-  if (behind && (behind.mention || !before)) return behind;
-  const ahead = behindIt && speechWords(reader.document.language).verbLast ? subjectAhead(reader, around.head) : null;
+  const { verbLast } = speechWords(reader.document.language);
+  if (behind && (behind.mention || !before) && !(verbLast && behind.noun)) return behind;
+  const ahead = behindIt && verbLast ? subjectAhead(reader, around.head) : null;
   if (ahead) return ahead;
   if (before) {
     const speaker = speakerBefore(reader, before);

@@ -56,7 +56,8 @@ export const bcs: LexiconSource = {
   inPlaces: `u na iz od do kod blizu oko pokraj pored prema kroz preko između ispred iza`,
   notNames: `republika federacija kanton zakon zakonik vaš vaša vaše vašu vašoj vam vas vama bog božić uskrs ramazan bajram nova novi evropa europa balkan internet ustav zemlja sunce mesec mjesec vaskrs ponedeljak utorak sreda četvrtak petak subota nedelja
     januar februar mart april maj jun jul avgust septembar oktobar novembar decembar siječanj veljača ožujak travanj svibanj lipanj srpanj kolovoz rujan listopad studeni prosinac
-    prvi drugi treći svetski svjetski rat hladni zapad istok sever sjever jug islam hrišćanstvo kršćanstvo jugoslavija olimpijske igre liga`,
+    prvi drugi treći svetski svjetski rat hladni zapad istok sever sjever jug islam hrišćanstvo kršćanstvo jugoslavija olimpijske igre liga
+    brent`,
   surnames: `ić ović ević escu opulos opoulos dis shvili švili dze oglu sky skij ovski evski inski itch son sen berg stein štajn man ić`,
   personNouns: `istica ičarka teljica ologinja ičar ačar njak nik ista telj lac olog ograf kinja ionar čki ški`,
 };

@@ -18,22 +18,26 @@ export const en: LexiconSource = {
     officer detective sheriff commander admiral professor doctor director chairman chairwoman chair chief ceo head leader boss manager coach trainer striker midfielder defender goalkeeper player captain actor actress singer
     rapper musician composer conductor director filmmaker producer author writer poet novelist journalist reporter editor columnist correspondent presenter analyst expert economist historian scientist researcher
     spokesman spokeswoman spokesperson ambassador envoy commissioner secretary speaker lawmaker mp mep activist campaigner businessman businesswoman entrepreneur founder owner candidate member colleague doctor nurse
-    psychologist dean rector teammate victim suspect defendant witness resident champion quarterback golfer pilot driver teacher student councillor counselor deputy democrat republican conservative`,
+    psychologist dean rector teammate victim suspect defendant witness resident champion quarterback golfer pilot driver teacher student councillor counselor deputy democrat republican conservative
+    dj`,
   speech: `said says say told tells added adds claimed insisted explained warned announced confirmed replied argued believes wrote tweeted stated noted admitted suggested recalled joked stressed commented asked`,
   heads: `ministry department agency commission council institute foundation association union centre center college committee court bank party movement coalition parliament office chamber academy museum gallery library theatre
-    theater orchestra church federation league organization organisation network forum confederation alliance police army service bureau board university school hospital`,
+    theater orchestra church federation league organization organisation network forum confederation alliance police army service bureau board university school hospital
+    corporation prosecution directorate tribunal embassy initiative`,
   marks: `inc ltd llc plc corp corporation company co group holdings bank university college institute school hospital museum gallery theatre theater orchestra church foundation association society union party ministry department agency
     commission council committee court office parliament congress senate league federation club fc united city rovers wanderers rangers athletic police force army navy guard corps times post news herald tribune journal gazette
     daily telegraph magazine press radio tv television network channel studios records pictures entertainment airlines airways railway motors oil gas energy international industries partners capital fund trust board bureau authority
     administration service services center centre academy laboratory labs house cup championship championships tournament open olympics games festival award awards prize act bill law treaty agreement war street avenue
     road depot register gardens garden facility prison jail memorial monument mall plaza abbey chapel mosque creek falls forest woods hills heights harbour harbor stadio reborn pump convention conference summit project association alliance brothers bros motors
     square park bridge airport station river lake mountain island islands bay beach valley county state province district region hotel stadium arena building tower hall castle palace cathedral
-    embassy consulate initiative inspectorate observatory secretariat patriarchate metropolitanate diocese chamber delegation mission tribunal`,
+    embassy consulate initiative inspectorate observatory secretariat patriarchate metropolitanate diocese chamber delegation mission tribunal
+    prosecution directorate petroleum pharma telecom resources mining steel cement foods brewery shipping ventures`,
   announces: `company firm agency party movement newspaper daily magazine website portal broadcaster channel radio club team band group association organisation organization charity foundation bank`,
   inPlaces: 'in from at near to around outside inside across throughout of into through towards toward between',
   notNames: `jew jews arab arabs muslims christians catholics kurds god christmas easter ramadan europe balkans internet constitution earth sun moon monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
     west east north south western eastern northern southern islam christian muslim jewish catholic orthodox democrat democrats republican republicans english french german spanish italian russian chinese japanese turkish greek arab
-    african european american british scottish welsh irish latin asian mr mrs ms dr sir black white congress senate house brexit covid twitter facebook google instagram youtube`,
+    african european american british scottish welsh irish latin asian mr mrs ms dr sir black white congress senate house brexit covid twitter facebook google instagram youtube
+    brent`,
   surnames: `son sson ton ley ford man mann berg stein ski sky ov ev ova ić ic vich escu opoulos dis oglu shvili ez sen`,
   personNouns: `er or ist man woman ian ant ent ee`,
 };

@@ -28,14 +28,16 @@ export const ro: LexiconSource = {
     inițiativa rețeaua forumul confederația alianța alianței poliția poliției armata armatei serviciul serviciului inspectoratul inspectoratului autoritatea autorității garda gărzii primăria primăriei prefectura prefecturii senatul
     senatului congresul congresului administrația administrației regia compania companiei casa grupul grupului opera înalta corul clubul clubului echipa națiunile statul frontul
     blocul blocului bursa bursei ambasada ambasadei gazeta gazetei consulatul consulatului patriarhia patriarhiei mănăstirea inspectoratele delegația delegației reprezentanța jandarmeria jandarmeriei
-    căile sindicatele observatorul observatorului`,
+    căile sindicatele observatorul observatorului
+    ziarul jurnalul monitorul`,
   marks: `sa srl universitatea bank banca group grup holding inc ltd gmbh fc cs csm csu fcsb acs sc`,
   announces: `compania firma întreprinderea agenția partidul mișcarea ziarul revista cotidianul săptămânalul publicația portalul site-ul televiziunea postul radio clubul echipa grupul trupa formația asociația organizația fundația banca spitalul
     hotelul restaurantul fabrica corporația gigantul editura`,
   inPlaces: 'în din la de spre până lângă prin între peste spre',
   notNames: `dumnezeu crăciun paște paști ramadan europa balcani internet constituția pământ soare luni marți miercuri joi vineri sâmbătă duminică ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie
     noiembrie decembrie vestul estul nordul sudul islam domnul biblia legea codul ordonanța hotărârea
-    richter celsius fahrenheit`,
+    richter celsius fahrenheit
+    brent`,
   surnames: `escu eanu anu iu oiu aru ache atu lea oglu ovici son sen berg stein man`,
   personNouns: `istul istul orul torul arul ista toarea ologul`,
 };

@@ -25,7 +25,7 @@ export const sl: LexiconSource = {
   announces: `družba podjetje firma agencija stranka gibanje časnik dnevnik tednik časopis revija portal televizija radio klub skupina zasedba koncern združenje organizacija fundacija banka holding
     založba bolnišnica hotel restavracija tovarna korporacija orkester galerija gledališče šola`,
   inPlaces: 'v na iz od do pri blizu okoli proti skozi čez med pred za',
-  notNames: `republika zakon zveza občina bog božič velika noč ramazan evropa balkan internet ustava zemlja sonce luna ponedeljek torek sreda četrtek petek sobota nedelja januar februar marec april maj junij julij
+  notNames: `brent republika zakon zveza občina bog božič velika noč ramazan evropa balkan internet ustava zemlja sonce luna ponedeljek torek sreda četrtek petek sobota nedelja januar februar marec april maj junij julij
     avgust september oktober november december svetovna zahod vzhod sever jug islam`,
   surnames: `ič ovič evič nik šek čič šič escu opulos oglu ovski evski son sen berg stein man ež ec`,
   personNouns: `arka ičarka teljica ičar njak nik ista ist telj lec olog ograf inja ičarka nica`,

@@ -8,7 +8,8 @@ export const sq: LexiconSource = {
     duhet mund ishin kishte kam ashtu ndryshe gjithsesi aktualisht dikur dikush askush asgjë mirë këshilli policia qeveria presidenti foto video ju ne na nja ja jashtë brenda
     keni jeni ishim kishim bëhet bëri bën merr mori doli del vjen erdhi shkoi shkon mos le nisi filloi pritet thuhet mësohet kujtojmë përmes falë përballë pikërisht fillimisht ndonëse teksa tashmë
     mbrëmë pasdite mëngjesin mbrëmjen qysh gati gjysma dhjetëra fermerët nxënësit prokurorët gazetarët ekspertët analistët vendimi takimi ngjarja aksidenti protesta zgjedhjet kompania komuna ministria
-    spitali gjykata banka shteti`,
+    spitali gjykata banka shteti
+    kryeson fitoi humbi luajti shënoi kaloi mbeti pati thotë meshën motivi golat portierit vazhdoi vijoi ndodhi`,
   titles: `mësuesi mësuesja mësuese arsimtari arsimtarja infermierja babai nënën zoti zonja zoti z znj dr prof doc akademik doktor profesor profesori profesoresha avokat avokati avokatja ekonomist politolog sociolog historian gazetar gazetari gazetarja redaktor analist analisti
     ekspert eksperti shkrimtar shkrimtari poet poeti aktor aktori aktorja regjisor regjisori këngëtar këngëtari këngëtarja kompozitor piktor artist artisti artistja trajner trajneri kapiten kapiteni futbollist
     futbollisti gjyqtar gjyqtari gjyqtarja prokuror prokurori prokurorja gjeneral gjenerali kolonel koloneli major majori komandant komandanti polic inspektor drejtor drejtori drejtoresha drejtoreshë shef shefi president
@@ -24,13 +25,15 @@ export const sq: LexiconSource = {
     parlamenti qeveria kabineti zyra dhoma sindikata akademia shkolla spitali klinika muzeu galeria biblioteka teatri orkestra kisha bashkësia federata liga organizata nisma rrjeti forumi konfederata bashkimi unioni
     aleanca policia ushtria shërbimi inspektorati presidenca bashkia komuna grupi radio televizioni klubi sekretariati avokati prokuroria organizata kombet fronti
     komisariati observatori ambasada patriarkana kryepeshkvia mitropolia dega stacioni prefektura drejtorati korporata ndërmarrja kombëtarja konsullata misioni delegacioni trupa blloku byroja kolegji
-    selia`,
+    selia
+    komuniteti autoriteti operatori`,
   marks: `shpk sha universiteti banka grupi holding kf fk kb`,
   announces: `kompania firma ndërmarrja agjencia partia lëvizja gazeta revista portali televizioni radio klubi grupi shoqata organizata fondacioni banka spitali hoteli fabrika korporata`,
   inPlaces: 'në nga te tek deri afër rreth drejt përmes midis para pas',
   notNames: `lufta luftës luftën botërore koreane ftohtë lojërat lojërave olimpike oqeani oqeanin oqeanit paqësor paqësorit atlantik deti detit kupa kupën kupës koha bashkimi bashkimit sovjetik senat senati senatit zot zoti krishtlindje pashkë ramazani bajrami evropa europa ballkani interneti kushtetuta toka dielli hëna e-hënë marte mërkure enjte premte shtune diel janar shkurt mars prill maj qershor korrik gusht
     shtator tetor nëntor dhjetor perëndimi lindja veriu jugu islami
-    rihter richter celsius fahrenheit`,
+    rihter richter celsius fahrenheit
+    brent`,
   surnames: `aj liu iu ollari qi shi ani llari ovski iq oviq eviq escu opulos oglu son berg`,
   personNouns: `ist isti ist tari ori uesi iste istja torja`,
 };

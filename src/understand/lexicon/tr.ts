@@ -29,7 +29,8 @@ export const tr: LexiconSource = {
   inPlaces: '',
   notNames: `tanrı allah noel ramazan bayramı avrupa balkanlar internet anayasa dünya güneş ay pazartesi salı çarşamba perşembe cuma cumartesi pazar ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
     batı doğu islam kuran incil tevrat türkçe ingilizce fransızca almanca arapça rusça latince yunanca osmanlı bizans roma müslüman hristiyan musevi yahudi amerikan ingiliz fransız alman türk rus arap yunan italyan ispanyol japon
-    çin kürt ermeni savaş cumhuriyet i ii iii iv vi vii viii ix xi xii`,
+    çin kürt ermeni savaş cumhuriyet i ii iii iv vi vii viii ix xi xii
+    brent`,
   surnames: `oğlu gil er kaya yılmaz demir türk soy han ov ova ev eva yev yan vich ski son sen berg stein man escu opulos dis`,
   personNouns: `ci cı cu cü çi çı çu çü li lı man`,
 };

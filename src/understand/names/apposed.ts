@@ -44,7 +44,7 @@ export function byApposition(scene: Scene, first: number): number | null {
     !nouns ||
     taken[first] ||
     lexicon.notNames.has(tokens[first]!.folded) ||
-    (first > 0 && tokens[first]!.gap === 0 && isHigh(tokens[first - 1]!))
+    (first > 0 && tokens[first]!.gap === 0 && isHigh(tokens[first - 1]!) && tokens[first - 1]!.folded !== 'ngo')
   )
     return null;
   let last = first + 1;

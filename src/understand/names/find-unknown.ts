@@ -6,7 +6,7 @@ import { withEnding, withHonour } from './name-extent.ts';
 import { findOrganizations } from './organizations.ts';
 import { PERSON, personScore } from './person-score.ts';
 import { findRuns, placePrefixes, type Run } from './runs.ts';
-import { givenName, isInitial, type Scene } from './scene.ts';
+import { givenName, isHigh, isInitial, type Scene } from './scene.ts';
 
 /** A person or organisation that is on no list. Tokens, end exclusive. */
 export interface Unknown {
@@ -28,7 +28,13 @@ export function findUnknown(scene: Scene): Unknown[] {
     scene.taken.fill(1, first, last);
     found.push({ kind: 'ORGANIZATION', first, last, name: first, ...(acronym !== undefined && { acronym }) });
   }
-  const { people, rest } = judge(scene, findRuns(scene));
+  const runs = findRuns(scene).filter((run) => {
+    if (!isHeaded(scene, run)) return true;
+    scene.taken.fill(1, run.first, run.last);
+    found.push({ kind: 'ORGANIZATION', first: run.first, last: run.last, name: run.first });
+    return false;
+  });
+  const { people, rest } = judge(scene, runs);
   const surnames = new Set<string>();
   for (const run of people) for (const word of surnameWords(scene, run)) surnames.add(word);
   const givens = new Set(
@@ -52,6 +58,27 @@ export function findUnknown(scene: Scene): Unknown[] {
   for (let at = 1; at < found.length; at++) shareFamily(scene, found[at - 1]!, found[at]!);
   return found;
 }
+
+/** "președintele Pro Agro, Ionel Arion, spune": between an office and who holds it stands what it is the office of. */
+function isHeaded(scene: Scene, run: Run): boolean {
+  const { tokens, taken, group } = scene;
+  const office = tokens[run.first - 1];
+  const next = tokens[run.last];
+  if (!run.titled || group === 'en' || group === 'tr' || office?.shape !== LOWER || next?.gap !== GAP.COMMA)
+    return false;
+  if (!heading.test(office.folded) || tokens[run.first]!.gap !== 0) return false;
+  if (givenName(scene, tokens[run.first]!.folded) || tokens.slice(run.first, run.last).some(isInitial)) return false;
+  let end = run.last;
+  if (taken[end] === 2) while (taken[end] === 2) end++;
+  else if (!taken[end] && givenName(scene, next.folded) && tokens[end + 1]?.gap === 0)
+    while (tokens[end] && isHigh(tokens[end]!) && (end === run.last || tokens[end]!.gap === 0)) end++;
+  else return false;
+  return end - run.last > 1 && tokens[end] !== undefined && (tokens[end]!.gap & (GAP.COMMA | GAP.STOP)) !== 0;
+}
+
+/** Who heads something, in any case: president, director, leader. */
+const heading =
+  /^(pre[sz][ie]d|pret[sz]ed|pre[dt]s[je]|kryetar|drejtor|direktor|director|lider|lid[eu]r|sef|proedr|dieythynt|epikefal|manager|menadz|patron|fondator|osniva|themelues|idryt|dekan|rektor|rector)/;
 
 /** "Ana i Marko Horvat": a given name alone before "and" and a whole name has the surname of that. */
 function shareFamily(scene: Scene, before: Unknown, after: Unknown): void {

@@ -1,6 +1,6 @@
 import { type ActorMention, CAPITAL, CAPS, GAP, type TextDocument, type Token } from '../context.ts';
 import type { Hit } from '../find-known.ts';
-import { isSlavic } from '../forms/language-group.ts';
+import { type Group, isSlavic } from '../forms/language-group.ts';
 import { subjects } from '../lexicon/subjects.ts';
 import { fold } from '../text/fold.ts';
 import { legalForms, quotedBehind } from './acronyms.ts';
@@ -99,7 +99,7 @@ function withCountry({ tokens, group }: Scene, { kind, first, last }: ActorMenti
 }
 
 /** Leaves out known bodies that stand inside a longer name found by rule ("Predsjedništvo EU"), where they are named elsewhere too. */
-export function withoutInner(mentions: readonly ActorMention[]): ActorMention[] {
+export function withoutInner(mentions: readonly ActorMention[], group: Group): ActorMention[] {
   const longer = mentions.filter(
     ({ kind, curated, first, last }) => kind === 'ORGANIZATION' && !curated && last - first > 1,
   );
@@ -109,5 +109,10 @@ export function withoutInner(mentions: readonly ActorMention[]): ActorMention[] 
     mention.curated &&
     longer.some(({ first, last }) => first <= mention.first && mention.last <= last);
   const outside = new Set(mentions.filter((mention) => !inside(mention)).map(({ slug }) => slug));
-  return mentions.filter((mention) => !outside.has(mention.slug) || !inside(mention));
+  // Arnavutluk Demokrat Partisi: a party of the same name elsewhere is not meant. Elsewhere what stands last is the owner.
+  const another = (mention: ActorMention) =>
+    (group === 'tr' || group === 'en') &&
+    mention.last - mention.first > 1 &&
+    longer.some(({ first, last }) => first < mention.first && last === mention.last);
+  return mentions.filter((mention) => !inside(mention) || (!outside.has(mention.slug) && !another(mention)));
 }

@@ -55,7 +55,7 @@ export function extend(scene: Scene, first: number, at: number): number {
       if (token.gap === GAP.STOP && place > at && isInitial(tokens[place - 1]!)) {
         // Sveučilište M. V. Lomonosov
       } else if (!goesOn(token)) {
-        const quoted = token.gap === GAP.QUOTE && place === at ? quotedEnd(tokens, place) : 0;
+        const quoted = token.gap === GAP.QUOTE && (place === at || !isSlavic(group)) ? quotedEnd(tokens, place) : 0;
         return quoted || last;
       }
       if (endsAtHigh(scene, { first, at, place, noun, head })) break;
@@ -188,7 +188,9 @@ function endsAtLink(
   if (places.has(folded) && group !== 'mk' && group !== 'bg' && !namedByTown.test(head) && !namedByTown.test(noun))
     return true;
   if (folded === 'na' && group === 'bcs') return !/^(osnovn|skol)/.test(noun);
-  if (!ands.has(folded) || taken[place] === 3 || (place <= at && at - first < 2)) return false;
+  // Instituti i Kosovës: the Albanian link is no "and".
+  if (!ands.has(folded) || (group === 'sq' && folded === 'i') || taken[place] === 3 || (place <= at && at - first < 2))
+    return false;
   if (taken[place + 1] || among(lexicon.heads, next.folded, group)) return true;
   // … orkestar i Gudački kvartet: another body begins.
   const after = tokens[place + 2];

@@ -6,6 +6,7 @@ import { englishThings } from '../lexicon/things.ts';
 import { byAcronym, byDomain } from './acronyms.ts';
 import { byAnnouncement, findRepeated, type OrganizationSpan } from './announced.ts';
 import { byApposition } from './apposed.ts';
+import { byForm } from './by-form.ts';
 import { isCommonWord } from './common-words.ts';
 import { findExplained } from './explained.ts';
 import { looksAdjective } from './looks-adjective.ts';
@@ -50,6 +51,7 @@ export function findOrganizations(scene: Scene): OrganizationSpan[] {
       byTrailingHead(scene, at) ??
       byAnnouncement(scene, at, announced) ??
       byApposition(scene, at) ??
+      byForm(scene, at) ??
       byAcronym(scene, at);
     if (last === null || isWhole(scene, at, last)) continue;
     found.push({ first: at, last });
@@ -63,7 +65,8 @@ export function findOrganizations(scene: Scene): OrganizationSpan[] {
 function isWhole(scene: Scene, first: number, last: number): boolean {
   const all = (from: number, kind: number) => scene.taken.subarray(from, last).every((taken) => taken === kind);
   if (last - first > 1 && all(first, 3)) return true;
-  return last - first > 2 && opens(scene, first) && !scene.taken[first] && all(first + 1, 1);
+  const added = opens(scene, first) || scene.lexicon.openers.has(scene.tokens[first]!.folded);
+  return last - first > 2 && added && !scene.taken[first] && all(first + 1, 1);
 }
 
 /** "Parlament je usvojio": a head alone at a sentence's start, where the text has its full name too. */
@@ -125,7 +128,7 @@ function byHead(scene: Scene, first: number): number | null {
   const { tokens, lexicon, group } = scene;
   if (group === 'en' || group === 'tr') return null;
   const { folded } = tokens[first]!;
-  if (!among(lexicon.heads, folded, group)) return null;
+  if (!among(lexicon.heads, folded, group)) return group === 'el' ? byGreekAdjective(scene, first) : null;
   // Judecătorii Curții de Apel: whose judges they are.
   if (
     group === 'ro' &&
@@ -139,7 +142,9 @@ function byHead(scene: Scene, first: number): number | null {
   // Vlade Divac, but "potpredsjednik Vlade"
   const next = tokens[first + 1];
   const further = next !== undefined && isHigh(next) && next.gap === 0;
-  const governs = further && (scene.taken[first + 1] === 3 || governed.test(next.folded));
+  // «στον Δήμο Βιάννου» is a municipality, «ο Δήμος Βερύκιος» somebody.
+  const owned = group === 'el' && further && /(oy|is|on|as)$/.test(next.folded);
+  const governs = owned || (further && (scene.taken[first + 1] === 3 || governed.test(next.folded)));
   if (givenName(scene, folded) && !governs && (opens(scene, first) || further)) return null;
   // Mario Fonda; Narodna Republika Kina
   const before = tokens[first - 1];
@@ -158,6 +163,17 @@ const isAdjective = (scene: Scene, folded: string): boolean =>
 /** Whose government it is: Vlada Kantona Sarajevo is no Vlada. */
 const governed = /^(kanton|zupanij|republik|federacij|autonomn|grad|opstin|opcin|crn[ea]|severn|sjevern|pokrajin)/;
 
+/** Γεωδυναμικό Ινστιτούτο, Δραματική Σχολή: an adjective with a capital, then the head. */
+function byGreekAdjective(scene: Scene, first: number): number | null {
+  const { tokens, lexicon, taken } = scene;
+  const noun = tokens[first + 1];
+  if (noun?.gap !== 0 || !isHigh(noun) || taken[first] || taken[first + 1] === 1) return null;
+  const { folded } = tokens[first]!;
+  if (folded.length < 5 || !/(i|o|os|is|oy|on|es|a|as)$/.test(folded) || lexicon.openers.has(folded)) return null;
+  if (givenName(scene, folded) || among(lexicon.titles, folded, 'el')) return null;
+  return among(lexicon.heads, noun.folded, 'el') ? extend(scene, first, first + 2) : null;
+}
+
 /** Ankara Üniversitesi, Clarion Ledger, Bank of England: a word of the run says it. */
 function byMark(scene: Scene, first: number): number | null {
   const { tokens, lexicon, group } = scene;
@@ -166,6 +182,7 @@ function byMark(scene: Scene, first: number): number | null {
   while (last < tokens.length && tokens[last]!.sentence === tokens[first]!.sentence) {
     if (isHigh(tokens[last]!) && goesOn(tokens[last]!)) last++;
     else if (group === 'en' && ownersLast(scene, last) > 0) last += ownersLast(scene, last);
+    else if (group === 'tr' && ministryEnd(scene, first, last) > 0) return ministryEnd(scene, first, last);
     else break;
   }
   let start = first;
@@ -192,6 +209,18 @@ function byMark(scene: Scene, first: number): number | null {
   }
   if (last - first > 1 && isMark(last - 1) && !englishThings.has(tokens[last - 1]!.folded)) return last;
   return null;
+}
+
+/** Kültür ve Turizm Bakanlığı: where a ministry's name ends that goes on over commas and "and"; 0 where it is none. */
+function ministryEnd({ tokens, taken }: Scene, first: number, at: number): number {
+  for (let word = first; word < at; word++) if (taken[word] || !isCommonWord(tokens[word]!.folded, 'tr')) return 0;
+  for (let word = at; word < first + 9; word++) {
+    const token = tokens[word];
+    if (!token || token.gap & ~GAP.COMMA || taken[word] === 2) return 0;
+    if (token.folded.startsWith('bakanlig')) return word + 1;
+    if (token.folded !== 've' && !(isHigh(token) && isCommonWord(token.folded, 'tr'))) return 0;
+  }
+  return 0;
 }
 
 /** Consumers' Association, Prosecutor's Office: how many tokens lead over an everyday word's possessive to the next capital; 0 where none do. */

@@ -93,6 +93,14 @@ function continues(scene: Scene, first: number, at: number): boolean {
   if (!particles.has(token.folded)) return false;
   // Ludovic al XVIII-lea
   if (next && /^[IVX]+$/.test(next.text)) return false;
+  // "mitropolitul Iosif al Europei": whose he is.
+  if (
+    scene.group === 'ro' &&
+    token.folded === 'al' &&
+    next &&
+    (scene.taken[at + 1] === 3 || /(ei|ului|ilor|elor)$/.test(next.folded))
+  )
+    return false;
   const after = next && particles.has(next.folded) && next.gap === 0 ? tokens[at + 2] : next;
   return (
     after !== undefined &&

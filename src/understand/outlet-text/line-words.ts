@@ -6,7 +6,7 @@ const any = (words: string): string =>
 
 /** Whose work a line names, before a colon: `Foto:`, `Muhabir:`, `Γράφει ο`. */
 const credits = any(String.raw`
-  (?:photos?|pictures?|images?|video|text|words|story|author|writer|reporting|editing|writing|translation|source|camera|interview)(?: credits?)?
+  (?:photos?|pictures?|images?|video|text|words|story|author|writer|reporting|editing|writing|translation|source|camera|interview|credit)(?: credits?)?
   (?:sursă |sursa |credit )?foto(?:grafi[aeij]|graf|ja|ja e ballinës)?|sursa|sursă|autor(?:i|ul|ja|ka|ica|ul articolului)?|text|montaj|traducere(?:a)?|interviu|redactor
   (?:piše|pišu|napisa[ol]a?|tekst|besedilo|avtor(?:ica|ji)?|izvor|vir|vir fotografije|fotografij[ae]|snimi[ol]a?|priredi[ol]a?|razgovara(?:o|la)|razgovor vodi(?:o|la)|intervju(?:irao)?|novinar(?:ka)?|preve[ol]a?|lektura|urednik|urednica)
   (?:пише|пишува|текст|аутор(?:ка)?|автор(?:ка|и)?|извор|източник|фото(?:графија|графия)?|снимк[аи]|снимио|приредио|приредила|разговараше|разговарао|разговарала|интервју|интервю|новинар(?:ка)?|превод|репортер)
@@ -48,7 +48,7 @@ export const DESK =
 
 /** What an outlet says of itself and asks of its readers. */
 export const FOOTER =
-  /[©]|\bcopyright\b|all rights reserved|reproduction (?:only|without|in whole|is)|të drejtat e rezervuara|riprodhim|toate drepturile|reproducerea|sva prava|сва права|сите права|всички права|vse pravice|tüm hakları|izinsiz|δικαιώματα|αναδημοσίευση|newsletter|e-bülten|бюлетин|билтен|^\W*(?:follow|subscribe|sign up|like us|join our|support (?:us|our)|contact us|na ndiqni|ndiqni|abonohu|abonohuni|regjistrohu|bashkohu|ακολουθήστε|εγγραφείτε|γραφτείτε|επικοινωνία|urmăre(?:ș|ş)te|urmări(?:ț|ţ)i|abonează|abona(?:ț|ţ)i|pratite|prijavite|pretplatite|zapratite|пратите|пратете|претплатете|пријавете|следете|последвайте|следвайте|абонирай|sledite|naročite|bizi|abone ol|takip edin)(?![\p{L}])|(?:views|opinions) expressed|(?:the )?(?:views|opinions) (?:in this|are)|qëndrimet e shprehura|pikëpamjet e|opiniile exprimate|οι απόψεις (?:που|του|των)|yazılarda yer alan|stavovi (?:izneti|izneseni|izraženi)|mišljenja (?:izneta|iznesena|izražena)|ставови(?:те)? (?:изнети|изразени)|мненията (?:изразени|в)|\S+@\S+\.\p{L}|\+\d[\d ()/-]{7,}|https?:\/\/|\bwww\./iu;
+  /[©]|\bcopyright\b|all rights reserved|reproduction (?:only|without|in whole|is)|të drejtat e rezervuara|riprodhim|toate drepturile|reproducerea|sva prava|сва права|сите права|всички права|vse pravice|tüm hakları|izinsiz|δικαιώματα|αναδημοσίευση|newsletter|e-bülten|бюлетин|билтен|^\W*(?:follow|subscribe|sign up|like us|join our|support (?:us|our)|contact us|na ndiqni|ndiqni|abonohu|abonohuni|regjistrohu|bashkohu|ακολουθήστε|εγγραφείτε|γραφτείτε|επικοινωνία|urmăre(?:ș|ş)te|urmări(?:ț|ţ)i|abonează|abona(?:ț|ţ)i|pratite|prijavite|pretplatite|zapratite|пратите|пратете|претплатете|пријавете|следете|последвайте|следвайте|абонирай|sledite|naročite|bizi|abone ol|takip edin)(?![\p{L}])|(?:views|opinions) expressed|in (?:a|his|her|their) personal capacity|(?:the )?(?:views|opinions) (?:in this|are)|qëndrimet e shprehura|pikëpamjet e|opiniile exprimate|οι απόψεις (?:που|του|των)|yazılarda yer alan|stavovi (?:izneti|izneseni|izraženi)|mišljenja (?:izneta|iznesena|izražena)|ставови(?:те)? (?:изнети|изразени)|мненията (?:изразени|в)|\S+@\S+\.\p{L}|\+\d[\d ()/-]{7,}|https?:\/\/|\bwww\./iu;
 
 /** Who the author is, said under the text: "A. Name is a writer based in Skopje." */
 export const BIOGRAPHY = new RegExp(

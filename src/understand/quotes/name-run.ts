@@ -29,6 +29,8 @@ export function nameRun(reader: Reader, from: number, to: number, words: SpeechW
       last++;
     // Behind a preposition one word is rather its object, or the object's owner.
     if (governed && last - index === 1) continue;
+    // "tehnicianul Rapidului", «ο εκπρόσωπος Τύπου»: a genitive behind a noun says whose he is.
+    if (last - index === 1 && index > from && isOwner(reader, index)) continue;
     // A sentence's first word is written so whatever it is.
     if (last - index === 1 && stops(token) && !reader.isName(token.folded)) continue;
     if (last - index === 1 && !behind && !stops(token) && to - last > 2) continue;
@@ -40,6 +42,13 @@ export function nameRun(reader: Reader, from: number, to: number, words: SpeechW
     return { mention, name, at: index };
   }
   return null;
+}
+
+function isOwner({ tokens, document }: Reader, index: number): boolean {
+  const { folded, gap } = tokens[index]!;
+  if (gap !== 0 || tokens[index - 1]!.shape !== LOWER || folded.length < 4) return false;
+  if (document.language === 'ro') return /(ului|ilor|elor|iei)$/.test(folded);
+  return document.language === 'el' && /(oy|on|eos)$/.test(folded);
 }
 
 function isTitle({ tokens }: Reader, first: number, last: number): boolean {

@@ -1,4 +1,7 @@
 import { type ActorMention, GAP, LOWER } from '../context.ts';
+import { groupOf } from '../forms/language-group.ts';
+import { lexicons } from '../lexicon/lexicon.ts';
+import { among } from '../names/scene.ts';
 import { type Attribution, findVerb } from './attribution.ts';
 import type { Clause } from './clauses.ts';
 import { nameRun } from './name-run.ts';
@@ -131,6 +134,14 @@ function owns(reader: Reader, mention: ActorMention, verb: number, words: Speech
   );
 }
 
+/** "spune tehnicianul FCSB": by the noun before it somebody of that body speaks. */
+function isPerson({ tokens, document }: Reader, at: number): boolean {
+  const group = groupOf(document.language);
+  const { folded, shape } = tokens[at]!;
+  if (shape !== LOWER || group === 'en' || group === 'tr') return false;
+  return among(lexicons[group].titles, folded, group);
+}
+
 /** A name, pronoun or noun that follows the verb: `rekla je predsednica veća Jelena Milutinović`. */
 function subjectBehind(reader: Reader, verb: number, clause: Clause, words: SpeechWords): Speaker | null {
   const { tokens } = reader;
@@ -164,7 +175,7 @@ function subjectBehind(reader: Reader, verb: number, clause: Clause, words: Spee
     while (open < end && isCapital(tokens[open]!)) open++;
   const run = nameRun(reader, open, Math.min(end, open + 8), words, true);
   if (run) return run;
-  if (organization && organization.first - begin <= 1) return spoken(reader, organization);
+  if (organization && organization.first - begin <= 1 && !isPerson(reader, begin)) return spoken(reader, organization);
   const noun = words.verbLast ? null : nounBehind(reader, begin, end, words);
   return noun ?? (organization ? spoken(reader, organization) : null);
 }

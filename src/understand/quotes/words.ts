@@ -25,7 +25,7 @@ const fillers: Record<string, string> = {
   el: 'ο η οι και από στο σχετικά ακόμη επίσης χθες σήμερα ότι',
   ro: 'a au și și-a încă astăzi ieri apoi pentru mai',
   tr: 've da de ise bunu',
-  sq: 'se u e i të edhe sot dje më pas për ai',
+  sq: 'se u e i iu ia ua të edhe sot dje më pas për ai',
   en: 'has had also then later in a the on',
 };
 
