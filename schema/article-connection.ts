@@ -175,9 +175,18 @@ function tooManyBuckets(): TelalError {
   );
 }
 
+// To ask of one takes longer than to draw the timeline.
+const knownZones = new Map<string, string>();
+const MOST_ZONES = 1_000;
+
 function checkTimeZone(name: string): string {
+  const known = knownZones.get(name);
+  if (known !== undefined) return known;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+    const zone = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+    if (knownZones.size >= MOST_ZONES) knownZones.clear();
+    knownZones.set(name, zone);
+    return zone;
   } catch {
     throw new TelalError(
       'BAD_USER_INPUT',

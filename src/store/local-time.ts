@@ -101,6 +101,7 @@ function readZone(name: string): Zone {
 /** The first instant whose local time is `local` or, where the clock jumped over that, later. */
 function fromLocal(zone: Zone, local: number): Instant {
   const offsets = [zone.offset(local - DAY), zone.offset(local + DAY)];
+  if (offsets[0] === offsets[1]) return local - offsets[0]!;
   // The earlier instant first: where the clock went back, a local time comes twice.
   const found = offsets.map((offset) => local - offset).sort((one, other) => one - other);
   for (const at of found) if (at + zone.offset(at) === local) return at;
