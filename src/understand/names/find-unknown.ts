@@ -44,7 +44,8 @@ export function findUnknown(scene: Scene): Unknown[] {
     // Parcul Carol, where Carol I is spoken of.
     if (againstPerson(scene, run) <= NEVER) continue;
     const joined = isGiven(scene, run, givens) ? run : partOf(scene, run, surnames);
-    if (joined) people.push(joined);
+    // Parcul Carol, where Carol I is spoken of.
+    if (joined && againstPerson(scene, run) > NEVER) people.push(joined);
   }
   for (const run of people)
     if (!isOwners(scene, run, surnames))
