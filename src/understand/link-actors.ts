@@ -3,7 +3,7 @@ import { genericTypes } from './bare-bodies.ts';
 import { type ActorMention, CAPITAL, CAPS, GAP, LOWER, type TextDocument, type Token } from './context.ts';
 import { countriesBeside } from './countries-beside.ts';
 import { type Hit, inCapitals } from './find-known.ts';
-import { groupOf } from './forms/language-group.ts';
+import { type Group, groupOf } from './forms/language-group.ts';
 import { lexicons } from './lexicon/lexicon.ts';
 import { actorMention, withInitials } from './link-mention.ts';
 import type { ActorMeaning, Meaning } from './meaning.ts';
@@ -25,6 +25,7 @@ export function createLinker(index: NameIndex): Link {
     index.knowledge.actors.flatMap((actor) => (actor.members ?? []).flatMap(({ text }) => foldName(text))),
   );
   return (document, known) => {
+    const group = groupOf(document.language);
     const context = spokenCountries(document, known);
     const beside = countriesBeside(document, known);
     // A full name anywhere in the document licences the surname alone.
@@ -39,7 +40,7 @@ export function createLinker(index: NameIndex): Link {
       );
       const fitting = full.filter(
         (meaning) =>
-          declines(meaning.actor, hit) && isOfHere(meaning.actor, context) && isOf(meaning.actor, beside(hit)),
+          declines(meaning.actor, hit, group) && isOfHere(meaning.actor, context) && isOf(meaning.actor, beside(hit)),
       );
       if (fitting.length === 0) continue;
       const actors = fitting.map((meaning) => meaning.actor);
@@ -147,10 +148,12 @@ function likeliest(actors: readonly KnownActor[], context: ReadonlyMap<string, n
   return actors.reduce((best, actor) => (score(actor) > score(best) ? actor : best));
 }
 
-/** A woman's surname that ends in a consonant has no case forms (Ana Brnabić, Ani Brnabić, never Brnabića). */
-function declines(actor: KnownActor, hit: Hit): boolean {
+/** A woman's surname that ends in a consonant has no case forms in Slavic (Ana Brnabić, Ani Brnabić, never Brnabića). */
+function declines(actor: KnownActor, hit: Hit, group: Group): boolean {
   return !(
     actor.gender === 'f' &&
+    group !== 'sq' &&
+    group !== 'tr' &&
     hit.how === 1 &&
     hit.last - hit.first === 1 &&
     !/[aаαη]$/i.test(actor.names[0]!.text)
@@ -164,6 +167,7 @@ function bare(
   named: ReadonlyMap<string, KnownActor>,
   context: ReadonlyMap<string, number>,
 ): KnownActor | null {
+  const group = groupOf(document.language);
   const candidates = hit.meanings
     .filter(
       (meaning): meaning is ActorMeaning =>
@@ -171,7 +175,7 @@ function bare(
         (meaning.part === 'alone' || (meaning.part === 'named' && named.has(meaning.actor.slug))),
     )
     .map((meaning) => meaning.actor)
-    .filter((actor) => declines(actor, hit));
+    .filter((actor) => declines(actor, hit, group));
   if (candidates.length === 0) return null;
   if (hit.last - hit.first > 1 && candidates.every((actor) => actor.kind === 'ORGANIZATION'))
     return bareBody(candidates, named, context, document.language);
@@ -191,7 +195,6 @@ function bare(
   const article = document.tokens[hit.first - 1];
   if (article?.text === 'The' && token.gap === 0 && article.sentence === token.sentence) return null;
   // "Manje", "Puțin": an everyday word that a sentence begins with.
-  const group = groupOf(document.language);
   const opening =
     document.sentences[token.sentence]!.first === hit.first || (token.gap & (GAP.QUOTE | GAP.COLON | GAP.DASH)) !== 0;
   const everyday = lexicons[group].openers.has(token.folded) || isListedWord(token.folded, group);

@@ -122,3 +122,9 @@ test('Rivers, seas and mountains are nobody, and those that lie in several count
   const found = annotate({ headline: 'Nivoul Dunării crește', summary: null, body: 'Dunărea crește de luni.' }, { language: 'ro' });
   expect(found.countries).toEqual([]);
 }); // biome-ignore format: one line reads better
+
+test('An Albanian or Turkish woman’s surname has its cases, a Slavic one that ends in a consonant has none', () => {
+  expect(names('sq', 'Opozita kërkon largimin e Ballukut. Ministrja Belinda Balluku nuk u përgjigj.')).toEqual(['Belinda Balluku']);
+  const [ana] = annotate({ headline: '', summary: null, body: 'Govorila je Ana Brnabić. Potom je stigao odgovor Brnabića.' }, { language: 'sr' }).actors;
+  expect(ana!.evidence.map((span) => span.text)).toEqual(['Ana Brnabić']);
+}); // biome-ignore format: one line reads better
