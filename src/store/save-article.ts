@@ -18,7 +18,7 @@ export interface TagMemory {
   ids: Map<string, number>;
 }
 
-const MOST_REMEMBERED = 200_000;
+const MOST_REMEMBERED = 60_000;
 
 export const newTagMemory = (): TagMemory => ({ catalog: '', ids: new Map() });
 
