@@ -28,6 +28,7 @@ export function findKnown(document: TextDocument, index: NameIndex): { hits: Hit
   const { tokens } = document;
   const search = searchIn(document, index);
   const { vocabulary } = search;
+  vocabulary.makeRoom();
   let free = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;

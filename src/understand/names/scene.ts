@@ -44,7 +44,6 @@ let texts = 0;
 export function createScene(document: TextDocument, index: NameIndex): Scene {
   const group = groupOf(document.language);
   const vocabulary = index.vocabulary(group);
-  vocabulary.makeRoom();
   const number = ++texts;
   const acronyms = new Set<string>();
   const storms = new Set<string>();

@@ -6,6 +6,8 @@ import { kinds, LETTER, MARK, UPPER } from './letter-kinds.ts';
 import { LetterTable } from './letter-table.ts';
 import { CAPITAL, CAPS, LOWER, MIXED, NUMBER } from './shapes.ts';
 
+const none: readonly Evidence[] = [];
+
 /** A word as written: one object for every place where it stands. */
 export class Word {
   readonly text: string;
@@ -18,7 +20,7 @@ export class Word {
   /** What the vocabulary that was asked last knows of it. */
   lexeme: Lexeme | null = null;
   /** What it may be evidence of in topics, by the index that was asked last. */
-  evidence: readonly Evidence[] = [];
+  evidence: readonly Evidence[] = none;
   evidenceOf: object | null = null;
 
   constructor(text: string, folded: string) {
