@@ -66,9 +66,8 @@ export const kinds: Stems = stemsOf(
 /** Turkish participles of what people do: who wears, plays, marries, wins, says. */
 export const participles: ReadonlySet<string> = new Set(
   `giyen oynayan yapan yazan söyleyen çalan anlaşan anlayan atan kazanan kaybeden evlenen boşanan ayrılan katılan gelen giden kaçan dönen çıkan giren düşen ölen doğan büyüyen yaşayan çalışan öğrenen öğreten gören duyan bilen isteyen
-  düşünen inanan seven bekleyen bulan arayan kuran yöneten öldüren vuran yenen savunan eleştiren açıklayan konuşan anlatan belirten ifade-eden taşıyan kalan okuyan bitiren mezun-olan alan-oyuncu başlayan bırakan çeken çizen besteleyen
-  seslendiren canlandıran üstlenen yetişen emekli-olan transfer-olan imzalayan gönderen getiren götüren veren tanışan buluşan görüşen döven kurtaran tutan sürdüren bıkan kızan üzülen sevinen ağlayan gülen uyanan yakalanan tutuklanan`
+  düşünen inanan seven bekleyen bulan arayan kuran yöneten öldüren vuran yenen savunan eleştiren açıklayan konuşan anlatan belirten taşıyan kalan okuyan bitiren başlayan bırakan çeken çizen besteleyen
+  seslendiren canlandıran üstlenen yetişen imzalayan gönderen getiren götüren veren tanışan buluşan görüşen döven kurtaran tutan sürdüren bıkan kızan üzülen sevinen ağlayan gülen uyanan yakalanan tutuklanan`
     .split(/\s+/)
-    .filter((word) => !word.includes('-'))
     .map(fold),
 );

@@ -1,6 +1,6 @@
 import { GAP, LOWER, type Token } from '../context.ts';
 import { baseForms } from '../forms/base-forms.ts';
-import type { Group } from '../forms/language-group.ts';
+import { dealings } from '../lexicon/dealings.ts';
 import { deeds, kinds, participles } from '../lexicon/deeds.ts';
 import { isTitle, type Run } from './runs.ts';
 import type { Scene } from './scene.ts';
@@ -34,8 +34,8 @@ function turkishCue({ tokens, document }: Scene, { first, last }: Run): number {
   if (next.gap & GAP.JOINED && /^(y?[ae])$/.test(next.folded) && /^(gore|karsi)$/.test(tokens[last + 1]?.folded ?? ''))
     return 1.1;
   if (/^rol(u|unu|unde|uyle|unun|lerini)$/.test(next.folded) && (next.gap & ~GAP.JOINED) === 0) return 0.9;
-  const cues = participleCue(tokens[first - 1], tokens[first]!);
-  if (cues > 0 || first - sentence.first > 6) return cues;
+  const doer = participleCue(tokens[first - 1], tokens[first]!);
+  if (doer > 0 || first - sentence.first > 6) return doer;
   let cue = 0;
   for (let at = Math.max(last, sentence.last - 3); at < sentence.last; at++) {
     const { folded, shape } = tokens[at]!;
@@ -49,8 +49,7 @@ function turkishCue({ tokens, document }: Scene, { first, last }: Run): number {
 /** "forma giyen X", "sefere çıkan X": who does it, where the verb is one of doing; what lies or is called so is a place or a thing. */
 function participleCue(before: Token | undefined, opener: Token): number {
   if (before?.shape !== LOWER || opener.gap !== 0 || before.sentence !== opener.sentence) return 0;
-  const { folded } = before;
-  return folded.length > 4 && /[ae]n$/.test(folded) && participles.has(folded) ? 0.9 : 0;
+  return participles.has(before.folded) ? 0.9 : 0;
 }
 
 /** A title before the name with its genitive in between, or in apposition: "portparol grupe X", "drugi komentator, X,". */
@@ -83,25 +82,6 @@ const owners = new Set(
   ),
 );
 
-/** What is done with somebody: to talk, to meet, to marry, to sing. Folded stems of verbs and nouns. */
-const dealings: Partial<Record<Group, { before: ReadonlySet<string>; stems: readonly string[] }>> = {
-  bcs: {
-    before: new Set(['s', 'sa']),
-    stems:
-      'razgov sasta sreo srela susreo susrela intervju surad sarad druz dogov duet pregov vjenc venc ozen udal brak rukova cuo cula pricao pricala glumi pjev pev svir'.split(
-        ' ',
-      ),
-  },
-  sl: { before: new Set(['s', 'z']), stems: 'pogov sest srecal intervju sodel druz dogov duet poroc poj'.split(' ') },
-  mk: { before: new Set(['so']), stems: 'razgov sretn sostan intervju sorab druz dogov duet pregov'.split(' ') },
-  bg: { before: new Set(['s', 'sas']), stems: 'razgov sresht intervju satrud duet pregov govor zapozn'.split(' ') },
-  ro: {
-    before: new Set(['cu']),
-    stems: 'discut vorb intaln colabor interviu casator duet prieten relat divort logod cant dialog'.split(' '),
-  },
-  sq: { before: new Set(['me']), stems: 'takua takim bised intervist bashkepun duet martu'.split(' ') },
-};
-
 /** "razgovor s X", "s-a întâlnit cu X": with whom one does what is done with people only. */
 function companyCue({ tokens, group }: Scene, { first, last }: Run): number {
   const dealing = dealings[group];
@@ -110,7 +90,7 @@ function companyCue({ tokens, group }: Scene, { first, last }: Run): number {
     return 0;
   for (let at = first - 2; at > first - 6 && tokens[at]?.sentence === before.sentence; at--) {
     const { folded, shape } = tokens[at]!;
-    if (shape === LOWER && dealing.stems.some((stem) => folded.startsWith(stem))) return 0.9;
+    if (shape === LOWER && dealing.stems.has(folded)) return 0.9;
   }
   return 0;
 }
