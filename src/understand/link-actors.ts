@@ -78,8 +78,9 @@ function withTitled(
   { hits, words }: { hits: readonly Hit[]; words: readonly Hit[] },
 ): readonly Hit[] {
   const titled = words.flatMap((hit) => {
+    if (tokens[hit.first]!.shape !== LOWER || !meansActor(hit)) return [];
     const meanings = hit.meanings.filter((meaning) => meaning.is === 'actor' && meaning.part === 'full');
-    if (meanings.length === 0 || tokens[hit.first]!.shape !== LOWER) return [];
+    if (meanings.length === 0) return [];
     return [{ ...hit, first: tokens[hit.first + 1]!.shape === LOWER ? hit.first : hit.first + 1, meanings }];
   });
   if (titled.length === 0) return hits;

@@ -24,13 +24,15 @@ export function partyMembers(
     (/ij[aeiu]m?$/.test(folded) && isListedWord(folded, group)) ||
     baseForms(folded, group).some(({ base }) => !members.has(base) && isListedWord(base, group));
   for (const hit of words) {
-    if (hit.how === 2) continue;
+    if (hit.how === 2 || !hit.meanings.some(({ is }) => is === 'actor')) continue;
     const bearing = (part: ActorPart) =>
       hit.meanings.flatMap((meaning) => (meaning.is === 'actor' && meaning.part === part ? [meaning.actor] : []));
     let parties = bearing('member');
     if (hit.how > 0 && parties.length > 0 && isOtherWord(document.tokens[hit.first]!.folded)) parties = [];
-    if (parties.length === 0 && besideNounOfPolitics(document, hit, group)) parties = bearing('adjective');
-    if (parties.length === 0) continue;
+    if (parties.length === 0) {
+      parties = bearing('adjective');
+      if (parties.length === 0 || !besideNounOfPolitics(document, hit, group)) continue;
+    }
     if (linked.some((mention) => mention.first < hit.last && hit.first < mention.last)) continue;
     const weight = (party: KnownActor) => Math.max(0, ...party.countries.map((code) => context.get(code) ?? 0));
     const [best, next] = [...new Set(parties)].sort((a, b) => weight(b) - weight(a));

@@ -7,12 +7,12 @@ import { byAcronym, byDomain } from './acronyms.ts';
 import { byAnnouncement, findRepeated, type OrganizationSpan } from './announced.ts';
 import { byApposition } from './apposed.ts';
 import { byForm } from './by-form.ts';
+import { byNamesake } from './by-namesake.ts';
 import { isCommonWord } from './common-words.ts';
 import { findExplained } from './explained.ts';
 import { looksAdjective } from './looks-adjective.ts';
 import { southHead } from './organization-base.ts';
-import { extend, namedAfter } from './organization-extent.ts';
-import { isTitle } from './runs.ts';
+import { extend } from './organization-extent.ts';
 import { among, givenName, isHigh, opens, type Scene } from './scene.ts';
 
 /** Every organisation that its first word, its form or its acronym gives away, among the free tokens. */
@@ -92,36 +92,6 @@ function addForms(forms: Set<string>, folded: string, group: Group): void {
   forms.add(folded);
   for (const { base } of baseForms(folded, group)) forms.add(base);
 }
-
-/** "u glazbenoj školi Pavao Markovac": a small noun in some case, and the whole name of whom it is called after in the nominative. */
-function byNamesake(scene: Scene, noun: number): OrganizationSpan | null {
-  const { tokens, group, taken } = scene;
-  if (group !== 'bcs') return null;
-  const name = tokens[noun + 1];
-  const surname = tokens[noun + 2];
-  if (name?.gap !== 0 || !isHigh(name) || surname?.gap !== 0 || !isHigh(surname)) return null;
-  if (!namedAfter.test(tokens[noun]!.folded) || !givenBodies.test(tokens[noun]!.folded)) return null;
-  if (taken[noun] || givenName(scene, name.folded)?.base !== name.folded) return null;
-  // The genitive of a man looks like a woman's nominative: "galerija Ivana Meštrovića".
-  if (/a$/.test(name.folded) && /[^aeiou]a$/.test(surname.folded)) return null;
-  let first = noun;
-  while (
-    first > 0 &&
-    tokens[first]!.gap === 0 &&
-    tokens[first - 1]!.shape === LOWER &&
-    looksAdjective(tokens[first - 1]!.folded) &&
-    noun - first < 3
-  )
-    first--;
-  // "direktor škole Petar Petrović": he heads it.
-  if (first > 0 && isTitle(scene, first - 1)) return null;
-  let last = noun + 3;
-  while (tokens[last]?.gap === 0 && isHigh(tokens[last]!)) last++;
-  return { first, last };
-}
-
-const givenBodies =
-  /^((skol|gimnazij|galerij|bibliote[kc]|knjiznic|bolnic|fondacij|zaklad|udrug)(a|e|i|u|om)|(kazalist|pozorist|udruzenj)(e|a|u|em)|(muzej|orkesta?r|zbor|dom)(a|u|om|em)?)$/;
 
 /** Ministarstvo spoljnih poslova, Ministria e Drejtësisë, Πανεπιστήμιο Αθηνών: the first word says it. */
 function byHead(scene: Scene, first: number): number | null {
