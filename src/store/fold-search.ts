@@ -89,6 +89,8 @@ function foldOdd(text: string): string {
 }
 
 const GREEK = /[\u0370-\u03ff\u1f00-\u1fff]/;
+/** Greek, or marks of their own: most of such a text looks around. */
+const LOOKING_AROUND = /[\u0300-\u03ff\u1f00-\u1fff]/;
 const isCyrillic = (code: number): boolean => code >= 0x400 && code <= 0x4ff;
 
 /** What letters and signs below here are spelled as, whatever stands around them; '' is none yet, a null one that looks around. */
@@ -109,8 +111,10 @@ function spellPlain(code: number): string | null {
 const SPACE = 32;
 const [Q, X, W, Y, H, G, J] = [...'qxwyhgj'].map((letter) => letter.charCodeAt(0));
 const hushed = new Set([...'szctd'].map((letter) => letter.charCodeAt(0)));
-let spelled = new Uint8Array(16_384);
-let folded = Buffer.alloc(32_768);
+/** A longer text than any article's goes the slower way, and needs no room that stays. */
+const LONGEST = 65_536;
+const spelled = new Uint8Array(LONGEST * 4);
+const folded = Buffer.alloc(LONGEST * 8);
 
 /** The first `size` spelled letters as they are found: digraphs are one. */
 function joinDigraphs(size: number): string {
@@ -141,18 +145,15 @@ function joinDigraphs(size: number): string {
 }
 
 /** The folded words of a text, joined by single spaces. */
-export const foldSearch = (text: string): string => (GREEK.test(text) ? foldOdd(text) : foldLetters(text));
+export const foldSearch = (text: string): string =>
+  text.length > LONGEST || LOOKING_AROUND.test(text) ? foldOdd(text) : foldLetters(text);
 
 /**
- * Letter by letter, which takes a fifth of the time; but for stretches between ASCII signs in which letters look around:
- * marks of their own, Latin letters among Cyrillic ones.
+ * Letter by letter, which takes a fifth of the time; but for stretches between ASCII signs in which letters look around,
+ * as Latin ones among Cyrillic ones do.
  */
 function foldLetters(text: string): string {
-  if (spelled.length < text.length * 4) {
-    spelled = new Uint8Array(text.length * 8);
-    folded = Buffer.alloc(text.length * 16);
-  }
-  let done = '';
+  const done: string[] = [];
   let size = 0;
   let from = 0;
   let fromSize = 0;
@@ -189,20 +190,15 @@ function foldLetters(text: string): string {
     if (scripts !== 3) continue;
     let end = at + 1;
     while (end < text.length && !isSign(text.charCodeAt(end))) end += 1;
-    done = joined(done, joinDigraphs(fromSize), foldOdd(text.slice(from, end)));
+    done.push(joinDigraphs(fromSize).trimEnd(), foldOdd(text.slice(from, end)));
     [from, at, size, fromSize, scripts] = [end, end - 1, 0, 0, 0];
   }
-  return done === '' ? joinDigraphs(size).trimEnd() : joined(done, joinDigraphs(size).trimEnd());
+  const last = joinDigraphs(size).trimEnd();
+  return done.length === 0 ? last : [...done, last].filter((part) => part !== '').join(' ');
 }
 
 const isSign = (code: number): boolean =>
   code < 48 || (code > 57 && code < 65) || (code > 90 && code < 97) || (code > 122 && code < 128);
-
-const joined = (...parts: string[]): string =>
-  parts
-    .filter((part) => part.trim() !== '')
-    .map((part) => part.trim())
-    .join(' ');
 
 /** The folded words of a text, in order. */
 export function foldWords(text: string): string[] {
