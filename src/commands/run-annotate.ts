@@ -21,7 +21,7 @@ const TOGETHER = 25;
  */
 export async function annotateStale(config: Config, sinceText: string | undefined): Promise<void> {
   const since = parseSince(sinceText);
-  const telal = await openTelal(config);
+  const telal = await openTelal(config, { frugal: true });
   const progress = openProgress('annotated');
   try {
     await annotateAgain(telal, { since, onArticle: () => progress.step() });
