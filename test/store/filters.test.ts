@@ -168,7 +168,7 @@ describe.each(engines)('Filters on $name', (engine) => {
       const old = new Set(expected);
       expect(seen.filter((id) => old.has(id))).toEqual(expected);
     }
-  });
+  }, 120_000);
 
   it('take long lists of codes', async () => {
     const own = await openTestStore(engine);
