@@ -34,22 +34,23 @@ interface BareBodies {
   bareHeads(actor: KnownActor): string[];
 }
 
-export function createBareBodies(countries: readonly CountryWords[]): BareBodies {
+/** Tells whether a folded word is of a country: its name or its adjective in some form. */
+export function createCountryTest(countries: readonly CountryWords[]): (code: string, folded: string) => boolean {
   const stems = new Map(
     countries.map(({ code, names, adjectives }) => {
       const texts = [...Object.values(names), ...Object.values(adjectives)].flat();
       return [code, new Set(texts.flatMap(foldName).map(stemOf))];
     }),
   );
+  return (code, folded) => stems.get(code)?.has(stemOf(folded)) === true;
+}
+
+export function createBareBodies(countries: readonly CountryWords[]): BareBodies {
+  const isOf = createCountryTest(countries);
   /** Each name's words without those of its country, where it has any. */
   const withoutCountry = (actor: KnownActor): string[][] => {
     if (actor.kind !== 'ORGANIZATION' || !genericTypes.has(actor.type ?? '') || actor.countries.length !== 1) return [];
-    const own = stems.get(actor.countries[0]!);
-    if (!own) return [];
-    const isCountry = (word: string) => {
-      const folded = foldName(word).join('');
-      return own.has(stemOf(folded));
-    };
+    const isCountry = (word: string) => isOf(actor.countries[0]!, foldName(word).join(''));
     return actor.names.flatMap(({ text }) => {
       const words = text.split(/\s+/);
       let last = words.length;

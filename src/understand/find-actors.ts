@@ -11,6 +11,7 @@ import { isPartOfName, widen, withoutInner, withoutWords } from './names/known-e
 import { isListedSurname } from './names/name-lists.ts';
 import { speechBeside } from './names/person-score.ts';
 import { takePortfolios } from './names/portfolios.ts';
+import { isTitle } from './names/runs.ts';
 import { createScene, givenName, isHigh, type Scene } from './names/scene.ts';
 import { spokenCountries } from './spoken-countries.ts';
 
@@ -58,10 +59,13 @@ function isPersonRather(scene: Scene, hit: Hit): boolean {
   if (before && token.gap === 0 && isHigh(before) && givenName(scene, before.folded)) return true;
   if (isNature(hit)) return false;
   const given = givenName(scene, token.folded);
-  if (given && after !== undefined && after.gap === 0 && isHigh(after) && !scene.taken[hit.last]) return true;
+  const surely = given !== null && (hit.how > 0 || !isLarge(hit) || scene.index.givenNames.has(token.folded));
+  if (surely && after !== undefined && after.gap === 0 && isHigh(after) && !scene.taken[hit.last]) return true;
   if (scene.group === 'ro' && before?.folded === 'lui' && token.gap === 0) return true;
   if (
     !isCity(hit) &&
+    // "gradonačelnik Prijedora Slobodan Javor rekao je": he speaks.
+    !(hit.how > 0 && before !== undefined && isTitle(scene, hit.first - 1) && after?.gap === 0 && isHigh(after)) &&
     !lexicon.inPlaces.has(before?.folded ?? '') &&
     speechBeside(scene, { first: hit.first, last: hit.last })
   )

@@ -1,5 +1,5 @@
 import type { KnownActor } from '../domain/knowledge.ts';
-import { genericTypes } from './bare-bodies.ts';
+import { createCountryTest, genericTypes } from './bare-bodies.ts';
 import { type ActorMention, CAPITAL, CAPS, GAP, LOWER, type TextDocument, type Token } from './context.ts';
 import { countriesBeside } from './countries-beside.ts';
 import { type Hit, inCapitals } from './find-known.ts';
@@ -21,6 +21,7 @@ export type Link = (document: TextDocument, known: { hits: Hit[]; words: Hit[] }
 
 /** Tells which curated actor each known name means in this document, if any. */
 export function createLinker(index: NameIndex): Link {
+  const isOfCountry = createCountryTest(index.knowledge.countryWords);
   const members = new Set(
     index.knowledge.actors.flatMap((actor) => (actor.members ?? []).flatMap(({ text }) => foldName(text))),
   );
@@ -28,6 +29,9 @@ export function createLinker(index: NameIndex): Link {
     const group = groupOf(document.language);
     const context = spokenCountries(document, known);
     const beside = countriesBeside(document, known);
+    // Ustavni sud Crne Gore says itself whose it is.
+    const saysCountry = ({ countries }: KnownActor, { first, last }: Hit) =>
+      document.tokens.slice(first, last).some(({ folded }) => countries.some((code) => isOfCountry(code, folded)));
     // A full name anywhere in the document licences the surname alone.
     const named = new Map<string, KnownActor>();
     const chosen = new Map<Hit, KnownActor>();
@@ -40,7 +44,9 @@ export function createLinker(index: NameIndex): Link {
       );
       const fitting = full.filter(
         (meaning) =>
-          declines(meaning.actor, hit, group) && isOfHere(meaning.actor, context) && isOf(meaning.actor, beside(hit)),
+          declines(meaning.actor, hit, group) &&
+          (isOfHere(meaning.actor, context) || saysCountry(meaning.actor, hit)) &&
+          isOf(meaning.actor, beside(hit)),
       );
       if (fitting.length === 0) continue;
       const actors = fitting.map((meaning) => meaning.actor);

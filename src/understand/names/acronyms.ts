@@ -63,8 +63,11 @@ export function byAcronym(scene: Scene, first: number): number | null {
   )
     return null;
   // CFR Cluj, RWE Hrvatska
-  if (last === first + 1 && tokens[last]?.gap === 0 && scene.taken[last] === 3 && isHigh(tokens[last]!))
-    return last + 1;
+  const isTown = (at: number) => tokens[at]?.gap === 0 && scene.taken[at] === 3 && isHigh(tokens[at]!);
+  if (last === first + 1 && isTown(last)) {
+    while (isTown(last)) last++;
+    return last;
+  }
   if (lexicon.marks.has(token.folded) && token.text.length < 5)
     while (last < tokens.length && isHigh(tokens[last]!) && tokens[last]!.gap === 0) last++;
   // AKC Medika, RWE Energija

@@ -121,6 +121,12 @@ function place({ tokens, taken, hinted, group, storms }: Scene, { first, last }:
 }
 
 /** By its form the lone word is a verb, a people, a language or a possessive. */
+/** Патот, Головете: an everyday word with its article. */
+const isWithArticle = (folded: string, group: 'mk' | 'bg'): boolean => {
+  const stem = folded.replace(/([oa]t|t[aoe]|ovete|ovite|ete)$/, '');
+  return stem !== folded && stem.length > 2 && isCommonWord(stem, group);
+};
+
 function wordForm(scene: Scene, { first, last, opening }: Run): number {
   const { tokens, group, lexicon } = scene;
   const { folded, text } = tokens[first]!;
@@ -138,8 +144,10 @@ function wordForm(scene: Scene, { first, last, opening }: Run): number {
       return /(ao|eo|uo|ali|ili|ala|ila|alo|ilo|ajte|ujte|ite|ati|iti|eti|uti|it|ut|at)$/.test(folded) ? -1.5 : 0;
     case 'mk':
     case 'bg':
-      // Разследващите
-      return opening && !named && folded.endsWith('ite') ? -1.5 : 0;
+      // Вселенскиот, Националната
+      if (/(sk|[^aeiou]n)(iot|ata|oto|ijat|ija)$/.test(folded)) return -3;
+      // Разследващите, Головете
+      return opening && !named && (folded.endsWith('ite') || isWithArticle(folded, group)) ? -1.5 : 0;
     case 'tr': {
       if (named) return 0;
       if (

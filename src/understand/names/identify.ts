@@ -144,6 +144,9 @@ function joins(cluster: Cluster, own: Cluster): boolean {
   if (cluster.kind === 'ORGANIZATION') {
     if (own.bare !== undefined) return cluster.givens.has(own.bare);
     if (meet(cluster.surnames, own.surnames)) return true;
+    // Apelacioni sud, of the Apelacioni sud u Novom Sadu that the text names too
+    const [short] = own.surnames;
+    if (short!.includes(' ') && [...cluster.surnames].some((name) => name.startsWith(`${short} `))) return true;
     return (
       cluster.middles.size > 0 &&
       cluster.middles.size === own.middles.size &&

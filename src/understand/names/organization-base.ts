@@ -95,7 +95,7 @@ const eastern: Opening = (scene, tokens) => {
   const next = tokens[1];
   const leads = next?.gap === 0 && next.shape === LOWER && next.text.length > 2 && !isBody(scene, folded);
   const bare = adjectiveWithoutArticle(folded);
-  if (bare !== null && (leads || /(iot|ijat)$/.test(folded))) return [rewrite(tokens[0]!, bare)];
+  if (bare !== null && (leads || /(iot|ijat|noto|nata)$/.test(folded))) return [rewrite(tokens[0]!, bare)];
   const head = forms.find((form) => isBody(scene, form));
   return head === undefined ? [] : [rewrite(tokens[0]!, head)];
 };

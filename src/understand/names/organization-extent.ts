@@ -3,6 +3,7 @@ import { goesOn } from '../find-known.ts';
 import { isSlavic } from '../forms/language-group.ts';
 import { subjects } from '../lexicon/subjects.ts';
 import { purposeEnd } from './organization-purpose.ts';
+import { isTitle } from './runs.ts';
 import { among, givenName, isHigh, isInitial, isNumeral, type Scene } from './scene.ts';
 
 const linkWords: Record<string, string> = {
@@ -12,7 +13,7 @@ const linkWords: Record<string, string> = {
   en: 'of for and the on',
   tr: 've',
   bcs: 'i za u o na',
-  sl: 'in za v',
+  sl: 'in za v na',
   mk: 'i za na vo',
   bg: 'i za na po v vav',
 };
@@ -164,7 +165,9 @@ function endsAtHigh(
     following.gap === 0;
   // Guvernul Lascăr Catargiu: without an ending or "lui" it is called so, in Romanian.
   if (scene.group === 'ro' && place === at && at - first === 1) return false;
-  if (person && !namedAfter.test(noun) && !namedAfter.test(head)) return true;
+  // "predstavnica Studentskog zbora Petra Maretić": she speaks for it.
+  const leads = place > at && isSlavic(scene.group) && isTitle(scene, first - 1);
+  if (person && (leads || (!namedAfter.test(noun) && !namedAfter.test(head)))) return true;
   return token.shape === CAPS && place > at && token.gap === 0 && taken[place] !== 3 && !isNumeral(token);
 }
 

@@ -22,7 +22,7 @@ function accusativeEnd(scene: Scene, from: number): number {
     if (!isSmall(scene, token) || token.folded.length < 3) return 0;
     at++;
     const adjective =
-      /(sk|ck|[bcdfghjklmprstvz]n|stven|ov|ev)(u|o|e|i)$|([sc]k|[bcdfghjklmprstvz]n)a$/.test(token.folded) &&
+      /(sk|ck|[bcdfghjklmprstvz]n|stven|visok|ov|ev)(u|o|e|i)$|([sc]k|[bcdfghjklmprstvz]n)a$/.test(token.folded) &&
       !/(nje|nost|ovi|ove|ate|ute)$/.test(token.folded);
     // An adjective of a noun that goes on.
     if (!adjective || !isSmall(scene, tokens[at])) return at;
@@ -99,7 +99,7 @@ function easternEnd(scene: Scene, from: number): number {
     const token = tokens[at];
     if (!isSmall(scene, token) || token.folded.length < 3 || passing.test(token.folded)) return 0;
     const goesOn = /(en|sk|[oe]v|sen)$/.test(token.folded) || looksAdjective(token.folded);
-    if (!goesOn || !isSmall(scene, tokens[at + 1]) || /(nje|stvo|nost|stvoto|[nctsr]ija)$/.test(token.folded))
+    if (!goesOn || !isSmall(scene, tokens[at + 1]) || /(nje|stvo|[eo]sti?|stvoto|[nctsr]ija)$/.test(token.folded))
       return at + 1;
     if (/(va|uva|at|ha|hme|se)$/.test(tokens[at + 1]!.folded)) return at + 1;
   }
