@@ -36,6 +36,9 @@ const announcers = words(
   'tank ngo watchdog operator newspaper broadcaster portal website airline lender firm company daily weekly charity carmaker retailer developer outlet nonprofit pollster regulator',
 );
 
+/** Those that no person's name follows: "the newspaper Jane Hill wrote for". */
+const sure = words('tank ngo watchdog operator nonprofit pollster regulator');
+
 /** "Trafiku Urban, the public operator", "think tank Societas Civilis": where the name ends that such a noun tells to be a body's. */
 export function byApposition(scene: Scene, first: number): number | null {
   const { tokens, taken, group, lexicon } = scene;
@@ -85,8 +88,6 @@ function isAnnounced(scene: Scene, first: number, last: number): boolean {
   const noun = tokens[first - 1];
   if (group !== 'en' || !noun || tokens[first]!.gap !== 0 || !announcers.has(noun.folded)) return false;
   if (noun.shape !== LOWER && noun.folded !== 'ngo') return false;
-  return (
-    !(last - first === 2 && givenName(scene, tokens[first]!.folded)) &&
-    !among(scene.lexicon.titles, tokens[first]!.folded, group)
-  );
+  const named = last - first === 2 && givenName(scene, tokens[first]!.folded) !== null && !sure.has(noun.folded);
+  return !named && !among(scene.lexicon.titles, tokens[first]!.folded, group);
 }

@@ -132,13 +132,11 @@ function manly(word: string): string {
 /** An Albanian surname without its case: Asanit, Vuçiqit, Ramës, Haradinajt. What ends so by itself stays. */
 function albanian(word: string): string {
   if (/aj[tn]$/.test(word)) return word.slice(0, -1);
-  if (isListedSurname(word, 'sq')) return word;
   const stem = word.slice(0, -2);
   if (/[^aeiou]i[tn]$/.test(word)) {
     if (/(iq|ov|ev|son|berg|man)$/.test(stem)) return stem;
-    if (isListedSurname(`${stem}i`, 'sq')) return `${stem}i`;
-    if (word.endsWith('n')) return word;
-    return isListedSurname(stem, 'sq') ? stem : `${stem}i`;
+    // Shahin ends so by itself as often as not.
+    return word.endsWith('n') ? word : `${stem}i`;
   }
   if (/[^aeiou]e[sn]$/.test(word) && isListedSurname(`${stem}a`, 'sq')) return `${stem}a`;
   return word;

@@ -6,7 +6,7 @@ import { withEnding, withHonour } from './name-extent.ts';
 import { findOrganizations } from './organizations.ts';
 import { PERSON, personScore } from './person-score.ts';
 import { findRuns, placePrefixes, type Run } from './runs.ts';
-import { givenName, isHigh, isInitial, type Scene } from './scene.ts';
+import { givenName, isHigh, isInitial, opens, type Scene } from './scene.ts';
 
 /** A person or organisation that is on no list. Tokens, end exclusive. */
 export interface Unknown {
@@ -65,8 +65,8 @@ function isHeaded(scene: Scene, run: Run): boolean {
   const { tokens, taken, group } = scene;
   const office = tokens[run.first - 1];
   const next = tokens[run.last];
-  if (!run.titled || group === 'en' || group === 'tr' || office?.shape !== LOWER || next?.gap !== GAP.COMMA)
-    return false;
+  if (!run.titled || group === 'en' || group === 'tr' || office === undefined || next?.gap !== GAP.COMMA) return false;
+  if (office.shape !== LOWER && !opens(scene, run.first - 1)) return false;
   if (!heading.test(office.folded) || tokens[run.first]!.gap !== 0) return false;
   if (givenName(scene, tokens[run.first]!.folded) || tokens.slice(run.first, run.last).some(isInitial)) return false;
   let end = run.last;

@@ -102,7 +102,9 @@ export function personScore(scene: Scene, run: Run): number {
       score -= 3;
     // "magistrata Catană": behind a title the word is a name whatever it means.
     const surely = length === 1 && run.titled && !run.opening && (isSlavic(group) || group === 'ro');
-    if (length > 1 || !given) score += surely ? Math.max(0, everyday(scene, at, length)) : everyday(scene, at, length);
+    // Sözcüsü Öncü Keçeci: Turkish names are everyday words.
+    const least = surely ? 0 : group === 'tr' && length === 2 && run.titled ? -0.4 : -9;
+    if (length > 1 || !given) score += Math.max(least, everyday(scene, at, length));
     if (lexicon.notNames.has(folded) || (length === 1 && isNoName(scene, folded)))
       score -= length === 1 ? 3 : given ? 0 : 1.5;
   }

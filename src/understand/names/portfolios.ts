@@ -21,7 +21,7 @@ const portfolios: Partial<Record<Group, Portfolio>> = {
   ro: {
     minister: /^(vice)?(ministr|ministe)[a-z]*$/,
     links: links('si de din pentru in la'),
-    endings: /(ii|iei|ului|lor|ale|ene|ane|ice|ive|lui|ti)$/,
+    endings: /(ii|ei|ului|lor|ale|ene|ane|ice|ive|lui|ti)$/,
   },
   el: {
     minister: /^(yf)?ypoyrg[a-z]*$/,
