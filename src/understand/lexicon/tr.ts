@@ -18,7 +18,8 @@ export const tr: LexiconSource = {
     muhtar kaymakamı rektörü dekanı uzmanı ekonomisti analisti gazetecisi muhabiri imamı müftüsü müftü eşbaşkanı yardımcısı vekili diplomatı elçisi milletvekilleri çiftçi esnaf emekli
     öğrenci öğrencisi amca teyze dayı abla hoca`,
   speech: `dedi söyledi belirtti ifade açıkladı konuştu vurguladı ekledi kaydetti aktardı savundu iddia uyardı duyurdu yanıtladı yazdı diyen anlattı`,
-  heads: `türkiye avrupa birleşmiş dünya uluslararası milli ulusal anayasa yüksek merkez türk`,
+  heads: `türkiye avrupa birleşmiş dünya uluslararası milli ulusal anayasa yüksek merkez türk
+    devlet`,
   marks: `bakanlığı ajansı komisyonu konseyi müdürlüğü enstitüsü fonu vakfı kurumu derneği birliği merkezi fakültesi üniversitesi komitesi mahkemesi savcılığı bankası partisi hareketi koalisyonu meclisi parlamentosu hükümeti
     hükûmeti odası sendikası şirketi akademisi okulu lisesi hastanesi müzesi kütüphanesi tiyatrosu orkestrası kilisesi federasyonu ligi örgütü girişimi forumu konfederasyonu ittifakı polisi ordusu teşkilatı başkanlığı kuvvetleri
     kulübü takımı grubu holding televizyonu radyosu gazetesi dergisi komutanlığı kurulu donanması üniversite fk sk fc cf bc united city records entertainment company university institute school college bank group cemiyeti koleji

@@ -171,12 +171,22 @@ const greekNouns: Readonly<Record<string, string>> = {
   πανεπιστημίου: 'πανεπιστήμιο', συμβουλίου: 'συμβούλιο', δικαστηρίου: 'δικαστήριο', επιμελητηρίου: 'επιμελητήριο', κοινοβουλίου: 'κοινοβούλιο', ιδρύματος: 'ίδρυμα', κινήματος: 'κίνημα', κόμματος: 'κόμμα', συλλόγου: 'σύλλογος', συνδέσμου: 'σύνδεσμος', ομίλου: 'όμιλος', δήμου: 'δήμος', οργανισμού: 'οργανισμός', συνασπισμού: 'συνασπισμός', στρατού: 'στρατός', θεάτρου: 'θέατρο',
 }; // biome-ignore format: a table
 const greek: Opening = (scene, tokens) => {
-  const { text } = tokens[0]!;
-  const moved = greekNouns[text.toLowerCase()];
-  if (moved) return [moved[0]!.toUpperCase() + moved.slice(1)];
-  const bases = [text.replace(/ς$/u, ''), text.replace(/ού$/u, 'ό'), text.replace(/ου$/u, 'ο')];
-  const base = bases.find((each) => each !== text && scene.lexicon.heads.has(fold(each)));
-  return base ? [base] : [];
+  const nominative = (text: string): string[] => {
+    const moved = greekNouns[text.toLowerCase()];
+    if (moved) return [moved[0]!.toUpperCase() + moved.slice(1)];
+    return [text.replace(/ς$/u, ''), text.replace(/ού$/u, 'ό'), text.replace(/ου$/u, 'ο')].filter(
+      (base) => base !== text,
+    );
+  };
+  const isHead = (text: string) => scene.lexicon.heads.has(fold(text));
+  // Πανελλήνιας Ναυτικής Ομοσπονδίας: the adjectives before the noun follow it.
+  for (let noun = 0; noun < Math.min(tokens.length, 4) && tokens[noun]!.shape !== LOWER; noun++) {
+    const head = nominative(tokens[noun]!.text).find(isHead);
+    if (head === undefined) continue;
+    const before = tokens.slice(0, noun).map((token) => nominative(token.text)[0]);
+    return before.every((word) => word !== undefined) ? [...before, head] : [];
+  }
+  return [];
 };
 
 const openings: Partial<Record<Group, Opening>> = {

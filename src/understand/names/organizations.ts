@@ -155,6 +155,8 @@ const foreignMarks = new Set(
 function byForeignMark(scene: Scene, first: number): number | null {
   const { tokens, group } = scene;
   if (group === 'en' || group === 'tr' || scene.taken[first] === 1) return null;
+  // «Η Attica Group»
+  if (scene.lexicon.openers.has(tokens[first]!.folded) && tokens[first]!.text.length < 3) return null;
   let last = first + 1;
   while (last < tokens.length && last < first + 6 && isHigh(tokens[last]!) && goesOn(tokens[last]!)) last++;
   for (let at = last - 1; at >= first; at--) {

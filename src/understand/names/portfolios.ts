@@ -29,9 +29,9 @@ const portfolios: Partial<Record<Group, Portfolio>> = {
     endings: /(on|is|as|oy|eos|oys)$/,
   },
   sq: {
-    minister: /^(zevendes)?ministr[a-z]*$/,
+    minister: /^((zevendes)?ministr|komisioner|inspektor)[a-z]*$/,
     links: links('i e te se dhe per'),
-    endings: /(se|es|ve|it|ut|me|ore|ike|mit|tit)$/,
+    endings: /(se|es|ve|it|ut|me|ore|ike|eror|tar|al)$/,
   },
 };
 

@@ -36,7 +36,7 @@ const AND = String.raw`(?:\s*,\s*|\s+(?:and|dhe|και|și|şi|ve|i|in|и|&)\s+)
 
 /** Who wrote it, in a line of its own: "By A. Name and B. Name | Town, 3 May". */
 export const BYLINE = new RegExp(
-  String.raw`^\s*(?i:(?:written |reported |interview |text |photos? )?by|(?:shkruar |përgatiti |intervista )?nga|(?:scris |interviu |un articol |un interviu |interviu realizat )?de|a consemnat|(?:пише|пишува|piše|от|од|od|piše se|avtor|autor|автор|аутор)|(?:του|της|των)(?: (?:απεσταλμένου|απεσταλμένης|ανταποκριτή|ανταποκρίτριας) μας[^\n]{0,30}?)?|συνέντευξη (?:στον|στην)|ρεπορτάζ(?: του| της)?)\s+${NAME}(?:${AND}${NAME}){0,3}(?:\s*[|,•–—/-].{0,60})?\s*$`,
+  String.raw`^\s*(?:\p{Lu}{3,}[.,:–—-]*\s+)?(?i:(?:written |reported |interview |text |photos? )?by|(?:shkruar |përgatiti |intervista )?nga|(?:scris |interviu |un articol |un interviu |interviu realizat )?de|a consemnat|(?:пише|пишува|piše|от|од|od|piše se|avtor|autor|автор|аутор)|(?:του|της|των)(?: (?:απεσταλμένου|απεσταλμένης|ανταποκριτή|ανταποκρίτριας) μας[^\n]{0,30}?)?|συνέντευξη (?:στον|στην)|(?:ρεπορτάζ|ανταπόκριση)(?: του| της)?):?\s+${NAME}(?:${AND}${NAME}){0,3}(?:\s*[|,•–—/-].{0,60})?\s*$`,
   'u',
 );
 /** What a line that only names is made of. */
@@ -44,7 +44,7 @@ export const NAMES_ONLY = new RegExp(NAME, 'gu');
 
 /** Desk notes under a text. */
 export const DESK =
-  /^[\s_*(]*(?:(?:additional )?reporting by|editing by|(?:interview|photo(?:graph)?s?|text|story|illustration|report)s? by|translated (?:from|by)|translation by|written by|compiled by)(?![\p{L}])|contributed to (?:this|the) (?:report|story|article)|contributed reporting/iu;
+  /^[\s_*(]*(?:(?:additional )?(?:reporting|writing) by|editing by|(?:interview|photo(?:graph)?s?|text|story|illustration|report)s? by|translated (?:from|by)|translation by|written by|compiled by)(?![\p{L}])|contributed to (?:this|the) (?:report|story|article)|contributed reporting/iu;
 
 /** What an outlet says of itself and asks of its readers. */
 export const FOOTER =

@@ -22,7 +22,7 @@ const fillers: Record<string, string> = {
   sl: 'nam mi mu ji jim nas je so se pa še ob tem danes včeraj bil bila sicer in tudi',
   mk: 'се и денеска вчера потоа за му ѝ им го ја уште',
   bg: 'се и днес вчера още също пред за му ѝ им',
-  el: 'ο η οι και από στο σχετικά ακόμη επίσης χθες σήμερα ότι',
+  el: 'ο η οι και από στο χαρακτηριστικά σχετικά ακόμη επίσης χθες σήμερα ότι',
   ro: 'a au și și-a încă astăzi ieri apoi pentru mai',
   tr: 've da de ise bunu',
   sq: 'se u e i iu ia ua të edhe sot dje më pas për ai',
