@@ -5,7 +5,7 @@ import { countriesBeside } from './countries-beside.ts';
 import { type Hit, inCapitals } from './find-known.ts';
 import { type Group, groupOf } from './forms/language-group.ts';
 import { lexicons } from './lexicon/lexicon.ts';
-import { actorMention, withInitials } from './link-mention.ts';
+import { actorMention, isSecondSurname, withInitials } from './link-mention.ts';
 import type { ActorMeaning, Meaning } from './meaning.ts';
 import type { NameIndex } from './name-index.ts';
 import { isCommonWord, isListedWord } from './names/common-words.ts';
@@ -259,15 +259,6 @@ function bareBody(
 }
 
 const isCity = (meaning: Meaning): boolean => meaning.is === 'place' && meaning.place.population > 100_000;
-
-/** Merita Bina-Rugova: the end of somebody's double surname. */
-function isSecondSurname({ tokens }: TextDocument, hit: Hit): boolean {
-  const token = tokens[hit.first]!;
-  const own = tokens[hit.first - 1];
-  const given = tokens[hit.first - 2];
-  if (!own || !given || token.gap !== (GAP.JOINED | GAP.HYPHEN) || own.shape !== CAPITAL || own.gap !== 0) return false;
-  return given.shape === CAPITAL && given.sentence === token.sentence;
-}
 
 /** Kana Nishino, Ryan Zinke: the name is a given name where another name follows. */
 function surnameFollows(document: TextDocument, hit: Hit, index: NameIndex): boolean {

@@ -42,3 +42,12 @@ export function actorMention(
     last: hit.last,
   };
 }
+
+/** Merita Bina-Rugova: the end of somebody's double surname. */
+export function isSecondSurname({ tokens }: TextDocument, hit: Hit): boolean {
+  const token = tokens[hit.first]!;
+  const own = tokens[hit.first - 1];
+  const given = tokens[hit.first - 2];
+  if (!own || !given || token.gap !== (GAP.JOINED | GAP.HYPHEN) || own.shape !== CAPITAL || own.gap !== 0) return false;
+  return given.shape === CAPITAL && given.sentence === token.sentence;
+}
