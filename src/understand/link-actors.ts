@@ -1,10 +1,11 @@
 import type { KnownActor } from '../domain/knowledge.ts';
-import { createCountryTest, genericTypes } from './bare-bodies.ts';
+import { createCountryTest } from './bare-bodies.ts';
 import { type ActorMention, CAPITAL, CAPS, GAP, LOWER, type TextDocument, type Token } from './context.ts';
 import { countriesBeside } from './countries-beside.ts';
 import { type Hit, inCapitals } from './find-known.ts';
 import { type Group, groupOf } from './forms/language-group.ts';
 import { lexicons } from './lexicon/lexicon.ts';
+import { bareBody, isOf, isOfHere, likeliest, ofAcronym } from './likely-body.ts';
 import { actorMention, isSecondSurname, withInitials } from './link-mention.ts';
 import type { ActorMeaning, Meaning } from './meaning.ts';
 import type { NameIndex } from './name-index.ts';
@@ -13,7 +14,7 @@ import { isFamousName } from './names/name-lists.ts';
 import { isSurname } from './names/surname-endings.ts';
 import { givenNameBefore, goesOn, namesakes } from './namesakes.ts';
 import { partyMembers } from './party-members.ts';
-import { OF_OUTLET, spokenCountries } from './spoken-countries.ts';
+import { spokenCountries } from './spoken-countries.ts';
 import { fold, foldName } from './text/fold.ts';
 
 /** Links known names to curated actors. */
@@ -97,39 +98,6 @@ function withTitled(
 const isActor = (meaning: Meaning): boolean => meaning.is === 'actor';
 const meansActor = (hit: Hit): boolean => hit.meanings.some(isActor);
 
-/** The Supreme Court, the Ministry of Justice: every country has one, so its own must be spoken of. */
-function isOfHere(actor: KnownActor, context: ReadonlyMap<string, number>): boolean {
-  if (actor.kind !== 'ORGANIZATION' || !genericTypes.has(actor.type ?? '') || actor.countries.length === 0) return true;
-  // Goldman Sachs: a bank that is not called one shares its name with none.
-  if (actor.type === 'bank' && !actor.names.some(({ text }) => /ban[kcq]|банк|τράπεζα/i.test(text))) return true;
-  return actor.countries.some((code) => context.has(code));
-}
-
-/** Whether a body is of the country that its name stands beside: the Greek Ministry of Defence is no other's. */
-function isOf(actor: KnownActor, country: string | null): boolean {
-  if (country === null || actor.kind !== 'ORGANIZATION' || !genericTypes.has(actor.type ?? '')) return true;
-  return actor.countries.length === 0 || actor.countries.includes(country);
-}
-
-/** Where a language is at home; of two bodies of one name it means its own sooner. */
-const homes: Record<string, string> = { sr: 'RS', hr: 'HR', bs: 'BA', cnr: 'ME', sl: 'SI', mk: 'MK', bg: 'BG', el: 'GR', ro: 'RO', tr: 'TR' }; // biome-ignore format: a table
-
-const atHome = (code: string, language: string): number => (homes[language.split('-')[0]!] === code ? 0.5 : 0);
-
-/** Which of several bodies an acronym means; null where nothing tells, or where another country is rather spoken of. */
-function ofAcronym(
-  actors: readonly KnownActor[],
-  context: ReadonlyMap<string, number>,
-  language: string,
-): KnownActor | null {
-  const weight = (actor: KnownActor) =>
-    Math.max(0, ...actor.countries.map((code) => (context.get(code) ?? 0) + atHome(code, language)));
-  const [best, next] = [...new Set(actors)].sort((a, b) => weight(b) - weight(a));
-  if (next && (weight(best!) === 0 || weight(best!) === weight(next))) return next.countries.length === 0 ? next : null;
-  if (!genericTypes.has(best!.type ?? '') || best!.countries.length === 0) return best!;
-  return weight(best!) >= Math.max(...context.values()) * 0.5 ? best! : null;
-}
-
 /** Google, Apple and Amazon: in a row with companies it is one. */
 function inRow(hit: Hit, document: TextDocument, chosen: ReadonlyMap<Hit, KnownActor>): KnownActor | null {
   const companies = hit.meanings.flatMap((meaning) =>
@@ -146,13 +114,6 @@ function inRow(hit: Hit, document: TextDocument, chosen: ReadonlyMap<Hit, KnownA
       return companies[0]!;
   }
   return null;
-}
-
-function likeliest(actors: readonly KnownActor[], context: ReadonlyMap<string, number>, language: string): KnownActor {
-  const spoken = (code: string) => (context.has(code) ? context.get(code)! + atHome(code, language) : 0);
-  const score = (actor: KnownActor) =>
-    Math.max(0, ...actor.countries.map(spoken)) + Math.min(actor.roles.length, 3) * 0.1;
-  return actors.reduce((best, actor) => (score(actor) > score(best) ? actor : best));
 }
 
 /** A woman's surname that ends in a consonant has no case forms in Slavic (Ana Brnabić, Ani Brnabić, never Brnabića). */
@@ -238,24 +199,6 @@ function smallBody(
     meaning.is === 'actor' && meaning.part === 'alone' ? [meaning.actor] : [],
   );
   return bodies.length > 0 ? bareBody(bodies, named, context, language) : null;
-}
-
-/** The Supreme Court, the Ministry of Justice: that of the country which is spoken of more than those of the others. */
-function bareBody(
-  bodies: readonly KnownActor[],
-  named: ReadonlyMap<string, KnownActor>,
-  context: ReadonlyMap<string, number>,
-  language: string,
-): KnownActor | null {
-  const here = bodies.filter((body) => named.has(body.slug));
-  if (here.length > 0) return likeliest(here, context, language);
-  const spoken = (code: string) => (context.has(code) ? context.get(code)! + atHome(code, language) : 0);
-  const weight = (body: KnownActor) => Math.max(0, ...body.countries.map(spoken));
-  const [best, next] = [...new Set(bodies)].sort((a, b) => weight(b) - weight(a));
-  // Only the outlet speaks for it, and the text for another.
-  const byOutlet = best!.countries.some((code) => context.get(code) === OF_OUTLET);
-  if (next && byOutlet && weight(next) > 0) return null;
-  return weight(best!) < 0.7 || (next && weight(best!) - weight(next) < 0.5) ? null : best!;
 }
 
 const isCity = (meaning: Meaning): boolean => meaning.is === 'place' && meaning.place.population > 100_000;
