@@ -34,6 +34,9 @@ export async function runDemo(config: Config): Promise<void> {
   }
 }
 
+/** So many articles are something to look at. */
+const ENOUGH = 25;
+
 /** Resolves once there is something to look at. */
 async function firstArticles(url: string): Promise<void> {
   for (;;) {
@@ -41,7 +44,7 @@ async function firstArticles(url: string): Promise<void> {
     const { data } = ((await answer?.json().catch(() => null)) ?? {}) as {
       data?: { articles: { totalCount: number } };
     };
-    if ((data?.articles.totalCount ?? 0) > 0) return;
+    if ((data?.articles.totalCount ?? 0) >= ENOUGH) return;
     await sleep(50);
   }
 }
