@@ -1,18 +1,6 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import type { GivenSettings } from '../../src/gateway/settings.ts';
-import { type Json, type OpenGateway, openGateway } from './fixture/open-gateway.ts';
-
-const opened: OpenGateway[] = [];
-async function gateway(settings: GivenSettings = {}): Promise<OpenGateway> {
-  const open = await openGateway(settings);
-  opened.push(open);
-  return open;
-}
-afterEach(async () => {
-  for (const open of opened.splice(0)) await open.close();
-});
-
-const QUERY = '{ articles(first: 3) { totalCount nodes { headline } } }';
+import { describe, expect, test } from 'vitest';
+import { gateway, QUERY } from './fixture/gateway-for-a-test.ts';
+import type { Json } from './fixture/open-gateway.ts';
 
 describe('the response cache', () => {
   test('answers a repeated query without the store, until something is stored', async () => {

@@ -1,23 +1,5 @@
-import { beforeAll, expect, test } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load-catalog.ts';
-import type { Annotate } from '../../src/domain/ports.ts';
-import { createAnnotator } from '../../src/understand/annotate.ts';
-
-let annotate: Annotate;
-beforeAll(async () => {
-  const sources = new URL('../../sources', import.meta.url).pathname;
-  annotate = createAnnotator(await loadCatalog({ folders: [sources], outletFolders: [] }));
-});
-
-const mentions = (kind: string, language: string, body: string): string[] =>
-  annotate({ headline: '', summary: null, body }, { language })
-    .actors.filter((actor) => actor.kind === kind)
-    .flatMap((actor) => actor.evidence)
-    .sort((a, b) => a.start - b.start)
-    .map((span) => span.text);
-
-const people = (language: string, body: string) => mentions('PERSON', language, body);
-const bodies = (language: string, body: string) => mentions('ORGANIZATION', language, body);
+import { expect, test } from 'vitest';
+import { bodies, people } from './whole-knowledge.ts';
 
 test('With whom one talks, meets or marries is a person', () => {
   expect(people('hr', 'Nakon razgovora s Brtnerom ministarstvo je objavilo priopćenje.')).toEqual(['Brtnerom']);

@@ -1,23 +1,6 @@
-import { beforeAll, expect, test } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load-catalog.ts';
-import type { Annotate } from '../../src/domain/ports.ts';
-import { createAnnotator } from '../../src/understand/annotate.ts';
+import { expect, test } from 'vitest';
+import { annotate, bodies, people } from './whole-knowledge.ts';
 
-let annotate: Annotate;
-beforeAll(async () => {
-  const sources = new URL('../../sources', import.meta.url).pathname;
-  annotate = createAnnotator(await loadCatalog({ folders: [sources], outletFolders: [] }));
-});
-
-const mentions = (kind: string, language: string, body: string): string[] =>
-  annotate({ headline: '', summary: null, body }, { language })
-    .actors.filter((actor) => actor.kind === kind)
-    .flatMap((actor) => actor.evidence)
-    .sort((a, b) => a.start - b.start)
-    .map((span) => span.text);
-
-const people = (language: string, body: string) => mentions('PERSON', language, body);
-const bodies = (language: string, body: string) => mentions('ORGANIZATION', language, body);
 const names = (language: string, body: string): string[] =>
   annotate({ headline: '', summary: null, body }, { language }).actors.map((actor) => actor.name);
 

@@ -1,14 +1,6 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load-catalog.ts';
+import { describe, expect, test } from 'vitest';
 import type { ActorTag } from '../../src/domain/annotation.ts';
-import type { Annotate } from '../../src/domain/ports.ts';
-import { createAnnotator } from '../../src/understand/annotate.ts';
-
-let annotate: Annotate;
-beforeAll(async () => {
-  const sources = new URL('../../sources', import.meta.url).pathname;
-  annotate = createAnnotator(await loadCatalog({ folders: [sources], outletFolders: [] }));
-});
+import { annotate } from './whole-knowledge.ts';
 
 const bodies = (language: string, body: string): ActorTag[] =>
   annotate({ headline: '', summary: null, body }, { language }).actors.filter(({ kind }) => kind === 'ORGANIZATION');

@@ -1,13 +1,5 @@
-import { beforeAll, expect, test } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load-catalog.ts';
-import type { Annotate } from '../../src/domain/ports.ts';
-import { createAnnotator } from '../../src/understand/annotate.ts';
-
-let annotate: Annotate;
-beforeAll(async () => {
-  const sources = new URL('../../sources', import.meta.url).pathname;
-  annotate = createAnnotator(await loadCatalog({ folders: [sources], outletFolders: [] }));
-});
+import { expect, test } from 'vitest';
+import { annotate } from './whole-knowledge.ts';
 
 /** Who says what, in a sentence behind one in which somebody else speaks. */
 const said = (language: string, body: string) =>

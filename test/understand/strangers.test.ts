@@ -1,13 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load-catalog.ts';
-import type { Annotate } from '../../src/domain/ports.ts';
-import { createAnnotator } from '../../src/understand/annotate.ts';
-
-let annotate: Annotate;
-beforeAll(async () => {
-  const sources = new URL('../../sources', import.meta.url).pathname;
-  annotate = createAnnotator(await loadCatalog({ folders: [sources], outletFolders: [] }));
-});
+import { describe, expect, test } from 'vitest';
+import { annotate } from './whole-knowledge.ts';
 
 /** Who is found, by kind: `P` a person, `O` a body. */
 const found = (language: string, body: string, headline = '') =>
