@@ -25,6 +25,7 @@ export function actorMention(
   document: TextDocument,
   hit: Pick<Hit, 'first' | 'last'>,
   actor: KnownActor,
+  by: ActorMention['by'] = 'name',
 ): ActorMention {
   const first = document.tokens[hit.first]!;
   const end = document.tokens[hit.last - 1]!.end;
@@ -34,7 +35,7 @@ export function actorMention(
     name: document.fields[first.field]!.text.slice(first.start, end),
     gender: actor.gender,
     curated: true,
-    by: 'name',
+    by,
     field: first.field,
     start: first.start,
     end,

@@ -1,6 +1,7 @@
 import type { ActorRole, KnownActor } from '../domain/knowledge.ts';
 import type { ActorMention, TextDocument } from './context.ts';
 import type { Hit } from './find-known.ts';
+import { actorMention } from './link-mention.ts';
 import type { NameIndex } from './name-index.ts';
 import { officeNeighbours } from './office-neighbours.ts';
 
@@ -68,7 +69,7 @@ export function createOfficeResolver(index: NameIndex): ResolveOffices {
             meantAlone(role, day, first, mentions, index) ??
             (outletCountry ? holderOf(role, outletCountry, day) : null);
       }
-      if (actor) found.push(toMention(document, near.first, near.last, actor));
+      if (actor) found.push(actorMention(document, near, actor, 'role'));
     }
     return found;
   };
@@ -104,22 +105,4 @@ function officesOf(words: readonly Hit[]): { first: number; last: number; roles:
     found.push({ first, last, roles: [...new Set(roles)] });
   }
   return found;
-}
-
-function toMention(document: TextDocument, first: number, last: number, actor: KnownActor): ActorMention {
-  const from = document.tokens[first]!;
-  const end = document.tokens[last - 1]!.end;
-  return {
-    slug: actor.slug,
-    kind: actor.kind,
-    name: document.fields[from.field]!.text.slice(from.start, end),
-    gender: actor.gender,
-    curated: true,
-    by: 'role',
-    field: from.field,
-    start: from.start,
-    end,
-    first,
-    last,
-  };
 }

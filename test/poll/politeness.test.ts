@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createFetcher } from '../../src/poll/fetch.ts';
 import { createPoliteness, hostKey } from '../../src/poll/politeness.ts';
 import { createRobots } from '../../src/poll/robots.ts';
-import { type Loopback, openLoopback, redirect, send } from './loopback.ts';
+import { redirect, send } from './loopback.ts';
+import { site } from './site.ts';
 
-let site: Loopback;
 let now = Date.UTC(2026, 1, 2);
 const clock = { now: () => now };
-
-beforeAll(async () => {
-  site = await openLoopback();
-});
-afterAll(() => site.close());
-beforeEach(() => {
-  site.answers.clear();
-  site.requests.length = 0;
-  site.mostAtOnce = 0;
-});
 
 function open(minHostDelayMs: number, userAgent = 'Telal/0.1 (+https://example.org)') {
   const politeness = createPoliteness({ minHostDelayMs, slots: 20, now: clock.now });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { outlet } from './bench.ts';
 import { rss, send } from './loopback.ts';
-import { ago, at, hour, html, minute, opened, page, paths, site, withPages } from './primer.ts';
+import { ago, at, hour, html, minute, opened, page, paths, withPages } from './primer.ts';
+import { site } from './site.ts';
 
 describe('pages', () => {
   const items = (count: number) =>

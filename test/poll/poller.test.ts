@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { annotate, catalogOf, outlet } from './bench.ts';
 import { redirect, rss, send } from './loopback.ts';
-import { ago, at, day, feedOnly, hour, minute, opened, paths, site } from './primer.ts';
+import { ago, at, day, feedOnly, hour, minute, opened, paths } from './primer.ts';
+import { site } from './site.ts';
 
 describe('polling a feed', () => {
   test('stores its articles, and tells what was new, changed and unchanged', async () => {

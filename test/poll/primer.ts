@@ -1,22 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { afterEach } from 'vitest';
 import { type Bench, openBench, outlet } from './bench.ts';
-import { type Loopback, openLoopback } from './loopback.ts';
+import { site } from './site.ts';
 
-/** One outlet on loopback, and a poller over a real store, fresh for each test of the file that imports this. */
-export let site: Loopback;
+/** One outlet on loopback, and pollers over real stores that are closed when the test ends. */
 const open: Bench[] = [];
 export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
-beforeAll(async () => {
-  site = await openLoopback();
-});
-afterAll(() => site.close());
-beforeEach(() => {
-  site.answers.clear();
-  site.requests.length = 0;
-});
 afterEach(async () => {
   for (const bench of open.splice(0)) await bench.close();
 });

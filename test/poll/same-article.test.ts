@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { annotate, type Bench, openBench, outlet } from './bench.ts';
-import { type Loopback, openLoopback, redirect, rss, type SampleItem, send } from './loopback.ts';
+import { redirect, rss, type SampleItem, send } from './loopback.ts';
+import { site } from './site.ts';
 
-let site: Loopback;
 let bench: Bench;
 const hour = 3_600_000;
 const ago = (hours: number) => new Date(Date.now() - hours * hour);
@@ -15,14 +15,6 @@ const text = (about: string) =>
 const page = (headline: string, canonical?: string, more = '') =>
   `<!doctype html><html lang="sr"><head><title>${headline}</title>${canonical ? `<link rel="canonical" href="${canonical}">` : ''}</head><body><article><h1>${headline}</h1>${text(headline)}${more}</article></body></html>`;
 
-beforeAll(async () => {
-  site = await openLoopback();
-});
-afterAll(() => site.close());
-beforeEach(() => {
-  site.answers.clear();
-  site.requests.length = 0;
-});
 afterEach(() => bench.close());
 
 const at = (path: string) => site.origin + path;
